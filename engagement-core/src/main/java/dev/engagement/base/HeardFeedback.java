@@ -1,0 +1,24 @@
+package dev.engagement.base;
+
+/**
+ * Answers of people who attended to "did you feel heard?".
+ *
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param answers number of people who answered, at least 0
+ * @param feltHeard how many of them said yes, 0 to {@code answers}
+ */
+public record HeardFeedback(int answers, int feltHeard) {
+
+    /**
+     * Checks both counts.
+     *
+     * @throws InvalidValueException if a count is negative, or more felt heard than answered
+     */
+    public HeardFeedback {
+        Violations.of("HeardFeedback")
+                .atLeast("answers", answers, 0)
+                .require(feltHeard >= 0 && feltHeard <= answers, "feltHeard", "be from 0 to answers", feltHeard)
+                .orThrow();
+    }
+}

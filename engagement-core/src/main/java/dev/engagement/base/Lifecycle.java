@@ -1,0 +1,205 @@
+package dev.engagement.base;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The allowed moves of one kind of record, as a table of {@code (from, event, to, needs)}.
+ *
+ * <p>The list of a record's transitions is the truth and its state is the last one. This class is immutable and
+ * thread-safe.
+ *
+ * @param <S> the states
+ */
+public final class Lifecycle<S extends Enum<S>> {
+
+    /**
+     * One row of the table.
+     *
+     * @param <S> the states
+     * @param from state before
+     * @param event what happens, as in {@code acknowledge}
+     * @param to state after
+     * @param needs what must be known: {@code reason} and {@code by} of the transition, or an attribute of the record
+     */
+    public record Move<S extends Enum<S>>(S from, String event, S to, Set<String> needs) {
+
+        /** Keeps the needs in their order. */
+        public Move {
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(to, "to");
+            needs = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(needs));
+        }
+    }
+
+    private final String type;
+    private final S start;
+    private final List<Move<S>> moves;
+    private final Map<S, Map<S, Move<S>>> table;
+
+    private Lifecycle(Builder<S> builder) {
+        this.type = builder.type;
+        this.start = builder.start;
+        this.moves = List.copyOf(builder.moves);
+        Class<S> states = start.getDeclaringClass();
+        this.table = new EnumMap<>(states);
+        for (Move<S> move : moves) {
+            table.computeIfAbsent(move.from(), from -> new EnumMap<>(states)).put(move.to(), move);
+        }
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param type simple name of the type it is for, as in {@code Concern}
+     * @param start the state without any transition
+     */
+    public static <S extends Enum<S>> Builder<S> startingAt(String type, S start) {
+        return new Builder<>(type, start);
+    }
+
+    /** Simple name of the type this is for. */
+    public String type() {
+        return type;
+    }
+
+    /** The state of a record without any transition. */
+    public S start() {
+        return start;
+    }
+
+    /** The rows, in the order of their declaration. */
+    public List<Move<S>> moves() {
+        return moves;
+    }
+
+    /** The states that may follow, in the order of their declaration; empty for a final state. */
+    public Set<S> next(S state) {
+        return java.util.Collections.unmodifiableSet(
+                table.getOrDefault(state, Map.of()).keySet());
+    }
+
+    /** The state after these transitions. */
+    public S state(List<Transition<S>> transitions) {
+        return transitions.isEmpty()
+                ? start
+                : transitions.get(transitions.size() - 1).to();
+    }
+
+    /**
+     * Checks a record's transitions: each move is in the table, has what it needs, and times never decrease.
+     *
+     * @param transitions the moves, oldest first
+     * @param has whether the record itself has the attribute of this name
+     * @throws IllegalTransitionException if a move is not in the table
+     * @throws InvalidValueException if a time decreases or something needed is missing
+     */
+    public void check(List<Transition<S>> transitions, Predicate<String> has) {
+        S state = start;
+        Instant time = Instant.MIN;
+        for (Transition<S> transition : transitions) {
+            Move<S> move = move(state, transition.to());
+            if (transition.at().isBefore(time)) {
+                throw new InvalidValueException(
+                        type, "transitions", "not go back in time at " + transition.to(), transition.at());
+            }
+            for (String need : move.needs()) {
+                if (!isGiven(need, transition, has)) {
+                    throw new InvalidValueException(type, need, "be present to be " + transition.to());
+                }
+            }
+            state = transition.to();
+            time = transition.at();
+        }
+    }
+
+    private static boolean isGiven(String need, Transition<?> transition, Predicate<String> has) {
+        return switch (need) {
+            case "reason" -> transition.reason().isPresent();
+            case "by" -> transition.by().isPresent();
+            default -> has.test(need);
+        };
+    }
+
+    /**
+     * The row for a move.
+     *
+     * @throws IllegalTransitionException if there is none
+     */
+    public Move<S> move(S from, S to) {
+        Move<S> move = table.getOrDefault(from, Map.of()).get(to);
+        if (move == null) {
+            throw new IllegalTransitionException(
+                    type,
+                    from.name(),
+                    to.name(),
+                    next(from).stream().map(Enum::name).collect(Collectors.toList()));
+        }
+        return move;
+    }
+
+    /** The table in Markdown. */
+    public String toMarkdown() {
+        StringBuilder text = new StringBuilder("| from | event | to | needs |\n|---|---|---|---|\n");
+        for (Move<S> move : moves) {
+            text.append("| ").append(move.from()).append(" | ").append(move.event());
+            text.append(" | ").append(move.to()).append(" | ").append(String.join(", ", move.needs()));
+            text.append(" |\n");
+        }
+        return text.toString();
+    }
+
+    /** The table as a Mermaid state diagram. */
+    public String toMermaid() {
+        StringBuilder text =
+                new StringBuilder("stateDiagram-v2\n    [*] --> ").append(start).append('\n');
+        for (Move<S> move : moves) {
+            text.append("    ").append(move.from()).append(" --> ").append(move.to());
+            text.append(": ").append(move.event()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /**
+     * Collects the rows of a table; not thread-safe.
+     *
+     * @param <S> the states
+     */
+    public static final class Builder<S extends Enum<S>> {
+
+        private final String type;
+        private final S start;
+        private final List<Move<S>> moves = new ArrayList<>();
+
+        private Builder(String type, S start) {
+            this.type = Objects.requireNonNull(type, "type");
+            this.start = Objects.requireNonNull(start, "start");
+        }
+
+        /** Adds a row. */
+        public Builder<S> move(S from, String event, S to, String... needs) {
+            moves.add(new Move<>(from, event, to, new LinkedHashSet<>(List.of(needs))));
+            return this;
+        }
+
+        /** Adds a row for each of several states. */
+        public Builder<S> moves(Iterable<S> from, String event, S to, String... needs) {
+            from.forEach(state -> move(state, event, to, needs));
+            return this;
+        }
+
+        /** The table. */
+        public Lifecycle<S> build() {
+            return new Lifecycle<>(this);
+        }
+    }
+}

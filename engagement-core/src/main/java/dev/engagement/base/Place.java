@@ -1,0 +1,46 @@
+package dev.engagement.base;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Where something happened or will happen. This class is immutable and thread-safe. */
+@Value.Immutable
+public abstract sealed class Place permits ImmutablePlace {
+
+    Place() {}
+
+    /** Kind of place, such as {@link PlaceKinds#PARK}. */
+    public abstract Code kind();
+
+    /** What people call it, up to 200 characters; empty if it has no name. Left out of {@link #toString()}. */
+    @Value.Redacted
+    public abstract Optional<String> name();
+
+    /** Where it lies; empty if not known or not to be told. */
+    public abstract Optional<GeoPoint> point();
+
+    @Value.Check
+    void check() {
+        Violations.of("Place").text("name", name(), Violations.TITLE).orThrow();
+    }
+
+    /** A place of a kind, without name and point; the builder takes both. */
+    public static Place of(Code kind) {
+        return builder().kind(kind).build();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this place. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds places; not thread-safe. */
+    public static final class Builder extends ImmutablePlace.Builder {
+        Builder() {}
+    }
+}

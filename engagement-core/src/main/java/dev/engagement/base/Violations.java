@@ -1,0 +1,123 @@
+package dev.engagement.base;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the broken rules of one value, so that all of them are reported together.
+ *
+ * <p>Not thread-safe; made, used and dropped inside one check.
+ */
+public final class Violations {
+
+    /** Longest title, in characters. */
+    public static final int TITLE = 200;
+
+    /** Longest free text, in characters. */
+    public static final int TEXT = 10_000;
+
+    private final String type;
+    private @Nullable List<Violation> found;
+
+    private Violations(String type) {
+        this.type = type;
+    }
+
+    /** Starts the check of a value of the type with this simple name. */
+    public static Violations of(String type) {
+        return new Violations(type);
+    }
+
+    /** Demands a rule of an attribute whose value may be shown; the rule reads after "must", as in "be positive". */
+    public Violations require(boolean holds, String attribute, String rule, Object value) {
+        if (!holds) {
+            add(Violation.of(type, attribute, rule, value));
+        }
+        return this;
+    }
+
+    /** Demands a rule of an attribute whose value is personal, or is no single value. */
+    public Violations require(boolean holds, String attribute, String rule) {
+        if (!holds) {
+            add(Violation.of(type, attribute, rule));
+        }
+        return this;
+    }
+
+    /** Demands a text of 1 to {@code longest} characters that can be shown and stored everywhere. */
+    public Violations text(String attribute, String text, int longest) {
+        return require(!text.isBlank(), attribute, "not be blank")
+                .require(text.length() <= longest, attribute, "have at most " + longest + " characters")
+                .require(isClean(text), attribute, "have no control characters or lone surrogates");
+    }
+
+    /** As {@link #text(String, String, int)}, where there is a text. */
+    public Violations text(String attribute, Optional<String> text, int longest) {
+        text.ifPresent(present -> text(attribute, present, longest));
+        return this;
+    }
+
+    /** Demands a number from {@code least} to {@code most}. */
+    public Violations range(String attribute, long value, long least, long most) {
+        return require(value >= least && value <= most, attribute, "be from " + least + " to " + most, value);
+    }
+
+    /** Demands a number of at least {@code least}. */
+    public Violations atLeast(String attribute, long value, long least) {
+        return require(value >= least, attribute, "be at least " + least, value);
+    }
+
+    /** Demands a length of time above zero. */
+    public Violations positive(String attribute, Duration value) {
+        return require(!value.isNegative() && !value.isZero(), attribute, "be positive", value);
+    }
+
+    /** Demands that of two values that are both present the first does not lie after the second. */
+    public <T extends Comparable<? super T>> Violations ordered(
+            String attribute, Optional<? extends T> first, String other, Optional<? extends T> second) {
+        return require(
+                first.isEmpty() || second.isEmpty() || first.get().compareTo(second.get()) <= 0,
+                attribute,
+                "not be after " + other);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws InvalidValueException if a rule was broken; it names all that were
+     */
+    public void orThrow() {
+        if (found != null) {
+            throw new InvalidValueException(found);
+        }
+    }
+
+    private void add(Violation violation) {
+        if (found == null) {
+            found = new ArrayList<>();
+        }
+        found.add(violation);
+    }
+
+    /** Whether a text has no control characters but tab and line ends, and no half of a surrogate pair. */
+    public static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7f && c < 0xa0) {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of an assignment of an officer to a community. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record AssignmentId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public AssignmentId {
+        Ids.check("AssignmentId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static AssignmentId of(String value) {
+        return new AssignmentId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.ASSIGNMENT;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

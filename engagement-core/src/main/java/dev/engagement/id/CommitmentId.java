@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a commitment. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record CommitmentId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public CommitmentId {
+        Ids.check("CommitmentId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static CommitmentId of(String value) {
+        return new CommitmentId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.COMMITMENT;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

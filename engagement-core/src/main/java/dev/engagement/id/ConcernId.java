@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a concern. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record ConcernId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public ConcernId {
+        Ids.check("ConcernId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static ConcernId of(String value) {
+        return new ConcernId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CONCERN;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

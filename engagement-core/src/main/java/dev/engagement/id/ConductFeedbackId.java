@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of conduct feedback. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record ConductFeedbackId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public ConductFeedbackId {
+        Ids.check("ConductFeedbackId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static ConductFeedbackId of(String value) {
+        return new ConductFeedbackId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CONDUCT_FEEDBACK;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

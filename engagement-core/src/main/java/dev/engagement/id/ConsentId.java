@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a consent. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record ConsentId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public ConsentId {
+        Ids.check("ConsentId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static ConsentId of(String value) {
+        return new ConsentId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.CONSENT;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of an interaction. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record InteractionId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public InteractionId {
+        Ids.check("InteractionId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static InteractionId of(String value) {
+        return new InteractionId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.INTERACTION;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

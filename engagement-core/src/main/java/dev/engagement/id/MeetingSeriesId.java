@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a meeting series. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record MeetingSeriesId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public MeetingSeriesId {
+        Ids.check("MeetingSeriesId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static MeetingSeriesId of(String value) {
+        return new MeetingSeriesId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.MEETING_SERIES;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of an officer. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record OfficerId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public OfficerId {
+        Ids.check("OfficerId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static OfficerId of(String value) {
+        return new OfficerId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.OFFICER;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a partnership. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record PartnershipId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public PartnershipId {
+        Ids.check("PartnershipId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static PartnershipId of(String value) {
+        return new PartnershipId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PARTNERSHIP;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

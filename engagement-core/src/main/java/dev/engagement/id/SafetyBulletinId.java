@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a safety bulletin. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record SafetyBulletinId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public SafetyBulletinId {
+        Ids.check("SafetyBulletinId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static SafetyBulletinId of(String value) {
+        return new SafetyBulletinId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SAFETY_BULLETIN;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a safety meeting. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record SafetyMeetingId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public SafetyMeetingId {
+        Ids.check("SafetyMeetingId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static SafetyMeetingId of(String value) {
+        return new SafetyMeetingId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SAFETY_MEETING;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

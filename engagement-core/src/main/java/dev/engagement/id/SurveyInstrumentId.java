@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a survey instrument. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record SurveyInstrumentId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public SurveyInstrumentId {
+        Ids.check("SurveyInstrumentId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static SurveyInstrumentId of(String value) {
+        return new SurveyInstrumentId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SURVEY_INSTRUMENT;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a survey response. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record SurveyResponseId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public SurveyResponseId {
+        Ids.check("SurveyResponseId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static SurveyResponseId of(String value) {
+        return new SurveyResponseId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SURVEY_RESPONSE;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a survey result. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record SurveyResultId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public SurveyResultId {
+        Ids.check("SurveyResultId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static SurveyResultId of(String value) {
+        return new SurveyResultId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SURVEY_RESULT;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.engagement.id;
+
+/**
+ * Id of a tip. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record TipId(String value) implements RecordId {
+
+    /** Checks the text. */
+    public TipId {
+        Ids.check("TipId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static TipId of(String value) {
+        return new TipId(value);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.TIP;
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

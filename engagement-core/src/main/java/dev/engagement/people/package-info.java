@@ -1,0 +1,9 @@
+/**
+ * Residents, officers and partners. Start with {@link dev.engagement.people.Participant}.
+ *
+ * <p>Contact data is not kept here: the host keeps it.
+ */
+@NullMarked
+package dev.engagement.people;
+
+import org.jspecify.annotations.NullMarked;

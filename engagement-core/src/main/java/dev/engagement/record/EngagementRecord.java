@@ -1,0 +1,48 @@
+package dev.engagement.record;
+
+import dev.engagement.id.CommunityId;
+import dev.engagement.id.RecordId;
+import dev.engagement.id.RecordType;
+import dev.engagement.interaction.Interaction;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What all records have in common. Every implementation is immutable and thread-safe.
+ *
+ * <p>The record types live above this package; that they are named here, and only here, is what closes the set.
+ */
+public sealed interface EngagementRecord permits Interaction, Tombstone {
+
+    /** What kind of record this is. */
+    default RecordType type() {
+        return id().type();
+    }
+
+    /** The record's own id, the same in all its revisions. */
+    RecordId id();
+
+    /** The community it belongs to. */
+    CommunityId communityId();
+
+    /** 1 for the first version, then 2, 3 and so on. */
+    int revision();
+
+    /** When this revision was written down. */
+    Instant recordedAt();
+
+    /** Who may see it; {@link Visibility#TEAM} unless said otherwise. */
+    @Value.Default
+    default Visibility visibility() {
+        return Visibility.TEAM;
+    }
+
+    /** What other systems call it; empty if none does. */
+    Set<ExternalId> externalIds();
+
+    /** What the library has no attribute for, by {@code vendor:name}; comes back unchanged. Not in {@code toString()}. */
+    @Value.Redacted
+    Map<String, String> attributes();
+}

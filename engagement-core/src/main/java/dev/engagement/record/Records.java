@@ -1,0 +1,33 @@
+package dev.engagement.record;
+
+import dev.engagement.base.Violations;
+import java.util.regex.Pattern;
+
+/** The rules that hold for every record, whatever its type. */
+public final class Records {
+
+    private static final Pattern ATTRIBUTE_KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}:[A-Za-z0-9._-]{1,64}");
+
+    private Records() {}
+
+    /**
+     * Starts the check of a record with the rules of all records: revision from 1, attribute keys {@code vendor:name},
+     * attribute values of at most 10,000 characters.
+     *
+     * @param type simple name of the record's type
+     */
+    public static Violations check(String type, EngagementRecord record) {
+        Violations violations = Violations.of(type).atLeast("revision", record.revision(), 1);
+        if (!record.attributes().isEmpty()) {
+            record.attributes()
+                    .forEach((key, value) -> violations
+                            .require(ATTRIBUTE_KEY.matcher(key).matches(), "attributes", "have keys like vendor:name")
+                            .require(
+                                    value.length() <= Violations.TEXT && Violations.isClean(value),
+                                    "attributes",
+                                    "have values of at most " + Violations.TEXT
+                                            + " characters, none of them control characters"));
+        }
+        return violations;
+    }
+}

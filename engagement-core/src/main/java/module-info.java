@@ -1,0 +1,16 @@
+/**
+ * The domain of community engagement for public-safety teams: records, an exact evidence ledger and an explainable
+ * trust score.
+ */
+module dev.engagement.core {
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires org.apache.commons.statistics.distribution;
+    requires org.slf4j;
+
+    exports dev.engagement.base;
+    exports dev.engagement.id;
+    exports dev.engagement.interaction;
+    exports dev.engagement.people;
+    exports dev.engagement.record;
+}
