@@ -11,6 +11,7 @@ module dev.engagement.core {
     exports dev.engagement.base;
     exports dev.engagement.id;
     exports dev.engagement.interaction;
+    exports dev.engagement.log;
     exports dev.engagement.people;
     exports dev.engagement.record;
 }

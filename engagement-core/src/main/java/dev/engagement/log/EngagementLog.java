@@ -1,0 +1,180 @@
+package dev.engagement.log;
+
+import dev.engagement.id.CommunityId;
+import dev.engagement.id.RecordId;
+import dev.engagement.record.EngagementRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records by id; the highest revision is in force, older ones are kept.
+ *
+ * <p>Merging two logs is the union of their records: associative, commutative and idempotent, so it does not matter in
+ * which order, how often or on which machine records arrive. A tombstone wins over every revision and removes the
+ * content of all of them.
+ *
+ * <p>Two different records of the same revision are a {@link RevisionConflict}. Both are kept, and the greater one in
+ * the log's canonical order is in force, so that every machine picks the same. The order is handed in, since this
+ * module has no written form of a record; engagement-json has one, by the canonical JSON.
+ *
+ * <p>This class is immutable and thread-safe. For many records use {@link #create}.
+ */
+public final class EngagementLog {
+
+    private final Comparator<? super EngagementRecord> order;
+    private final SortedMap<RecordId, History> histories;
+
+    private EngagementLog(Comparator<? super EngagementRecord> order, SortedMap<RecordId, History> histories) {
+        this.order = order;
+        this.histories = histories;
+    }
+
+    /**
+     * A log without records.
+     *
+     * @param canonicalOrder total order of different records with the same id and revision; consistent with equals
+     */
+    public static EngagementLog empty(Comparator<? super EngagementRecord> canonicalOrder) {
+        return new EngagementLog(Objects.requireNonNull(canonicalOrder, "canonicalOrder"), new TreeMap<>());
+    }
+
+    /**
+     * A mutable log that takes many records.
+     *
+     * @param canonicalOrder as in {@link #empty}
+     */
+    public static Accumulator create(Comparator<? super EngagementRecord> canonicalOrder) {
+        return new Accumulator(Objects.requireNonNull(canonicalOrder, "canonicalOrder"));
+    }
+
+    /** This log with one more record; the same log if it is already there or erased. */
+    public EngagementLog with(EngagementRecord record) {
+        return create(order).addAll(this).accept(record).result();
+    }
+
+    /** The union of this log and the other, with this log's canonical order. */
+    public EngagementLog merge(EngagementLog other) {
+        return create(order).addAll(this).addAll(other).result();
+    }
+
+    /** The log as it was known at a moment: without what was recorded later. */
+    public EngagementLog asOf(Instant recordedAt) {
+        SortedMap<RecordId, History> then = new TreeMap<>();
+        histories.forEach((id, history) -> history.asOf(recordedAt).ifPresent(known -> then.put(id, known)));
+        return new EngagementLog(order, then);
+    }
+
+    /** The record in force, possibly a tombstone; empty if the id is unknown. */
+    public Optional<EngagementRecord> find(RecordId id) {
+        return Optional.ofNullable(histories.get(id)).map(History::current);
+    }
+
+    /** The record in force if it is of this class; empty if the id is unknown or erased. */
+    public <R extends EngagementRecord> Optional<R> find(RecordId id, Class<R> type) {
+        return find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /** The records in force, tombstones included, in the order of their ids. */
+    public Stream<EngagementRecord> records() {
+        return histories.values().stream().map(History::current);
+    }
+
+    /** The records in force of one class, in the order of their ids. */
+    public <R extends EngagementRecord> Stream<R> records(Class<R> type) {
+        return records().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The records in force of one community, in the order of their ids. */
+    public Stream<EngagementRecord> records(CommunityId community) {
+        return records().filter(record -> record.communityId().equals(community));
+    }
+
+    /** All revisions of a record, oldest first; empty if the id is unknown. */
+    public List<EngagementRecord> revisions(RecordId id) {
+        return Optional.ofNullable(histories.get(id)).map(History::records).orElse(List.of());
+    }
+
+    /** All revisions of all records, by id, oldest first: what to write in order to keep the log. */
+    public Stream<EngagementRecord> revisions() {
+        return histories.values().stream().flatMap(history -> history.records().stream());
+    }
+
+    /** Records that contradict each other, in the order of their ids; empty if none do. */
+    public List<RevisionConflict> conflicts() {
+        return histories.values().stream()
+                .flatMap(history -> history.conflicts().stream())
+                .toList();
+    }
+
+    /** Number of records in force, tombstones included. */
+    public int size() {
+        return histories.size();
+    }
+
+    /** Equal if both hold the same records. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EngagementLog log && log.histories.equals(histories);
+    }
+
+    @Override
+    public int hashCode() {
+        return histories.hashCode();
+    }
+
+    /** The number of records. */
+    @Override
+    public String toString() {
+        return "EngagementLog{size=" + size() + "}";
+    }
+
+    /**
+     * Collects records into a log, in any order and any number of parts.
+     *
+     * <p>This class is mutable and not thread-safe; give each thread its own and combine them.
+     */
+    public static final class Accumulator {
+
+        private final Comparator<? super EngagementRecord> order;
+        private final Map<RecordId, History> histories = new HashMap<>();
+
+        private Accumulator(Comparator<? super EngagementRecord> order) {
+            this.order = order;
+        }
+
+        /** Adds one record; adding it again changes nothing. */
+        public Accumulator accept(EngagementRecord record) {
+            histories.merge(record.id(), new History(List.of(record)), (known, added) -> known.with(record, order));
+            return this;
+        }
+
+        /** Adds the records of another accumulator, which stays as it is. */
+        public Accumulator combine(Accumulator other) {
+            return join(other.histories);
+        }
+
+        /** Adds the records of a log. */
+        public Accumulator addAll(EngagementLog log) {
+            return join(log.histories);
+        }
+
+        /** The log so far; this accumulator can go on. */
+        public EngagementLog result() {
+            return new EngagementLog(order, new TreeMap<>(histories));
+        }
+
+        private Accumulator join(Map<RecordId, History> others) {
+            others.forEach((id, history) -> histories.merge(id, history, (a, b) -> a.merge(b, order)));
+            return this;
+        }
+    }
+}

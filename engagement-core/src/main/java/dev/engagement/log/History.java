@@ -1,0 +1,64 @@
+package dev.engagement.log;
+
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Tombstone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * All different records of one id, by revision, then in canonical order; the last one is in force.
+ *
+ * <p>Where there is a tombstone, only tombstones remain. That makes joining two histories a union with a top element:
+ * associative, commutative and idempotent.
+ */
+record History(List<EngagementRecord> records) {
+
+    EngagementRecord current() {
+        return records.get(records.size() - 1);
+    }
+
+    History with(EngagementRecord record, Comparator<? super EngagementRecord> order) {
+        boolean erased = !records.isEmpty() && current() instanceof Tombstone;
+        boolean erasing = record instanceof Tombstone;
+        if (erased && !erasing || records.contains(record)) {
+            return this;
+        }
+        List<EngagementRecord> joined = erasing && !erased ? new ArrayList<>(1) : new ArrayList<>(records);
+        joined.add(record);
+        joined.sort(Comparator.comparingInt(EngagementRecord::revision).thenComparing(order));
+        return new History(List.copyOf(joined));
+    }
+
+    History merge(History other, Comparator<? super EngagementRecord> order) {
+        History merged = this;
+        for (EngagementRecord record : other.records) {
+            merged = merged.with(record, order);
+        }
+        return merged;
+    }
+
+    Optional<History> asOf(Instant moment) {
+        Predicate<EngagementRecord> known = record -> !record.recordedAt().isAfter(moment);
+        List<EngagementRecord> then = records.stream().filter(known).toList();
+        return then.isEmpty() ? Optional.empty() : Optional.of(new History(then));
+    }
+
+    /** One conflict for each record that shares its revision with a greater one. */
+    List<RevisionConflict> conflicts() {
+        List<RevisionConflict> conflicts = new ArrayList<>();
+        EngagementRecord kept = current();
+        for (int i = records.size() - 2; i >= 0; i--) {
+            EngagementRecord record = records.get(i);
+            if (record.revision() == kept.revision()) {
+                conflicts.add(0, new RevisionConflict(kept, record));
+            } else {
+                kept = record;
+            }
+        }
+        return conflicts;
+    }
+}
