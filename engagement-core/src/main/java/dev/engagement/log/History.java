@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 /**
  * All different records of one id, by revision, then in canonical order; the last one is in force.
  *
- * <p>Where there is a tombstone, only tombstones remain. That makes joining two histories a union with a top element:
- * associative, commutative and idempotent.
+ * <p>Where there is a tombstone, only tombstones remain; where there is a redacted record, nothing older remains. What
+ * remains depends on the union alone, so joining is associative, commutative and idempotent.
  */
 record History(List<EngagementRecord> records) {
 
@@ -22,15 +22,21 @@ record History(List<EngagementRecord> records) {
     }
 
     History with(EngagementRecord record, Comparator<? super EngagementRecord> order) {
-        boolean erased = !records.isEmpty() && current() instanceof Tombstone;
-        boolean erasing = record instanceof Tombstone;
-        if (erased && !erasing || records.contains(record)) {
+        if (records.contains(record)) {
             return this;
         }
-        List<EngagementRecord> joined = erasing && !erased ? new ArrayList<>(1) : new ArrayList<>(records);
+        List<EngagementRecord> joined = new ArrayList<>(records);
         joined.add(record);
-        joined.sort(Comparator.comparingInt(EngagementRecord::revision).thenComparing(order));
-        return new History(List.copyOf(joined));
+        boolean erased = joined.stream().anyMatch(Tombstone.class::isInstance);
+        int redacted = joined.stream()
+                .filter(known -> known.redactedAt().isPresent())
+                .mapToInt(EngagementRecord::revision)
+                .max()
+                .orElse(0);
+        return new History(joined.stream()
+                .filter(known -> erased ? known instanceof Tombstone : known.revision() >= redacted)
+                .sorted(Comparator.comparingInt(EngagementRecord::revision).thenComparing(order))
+                .toList());
     }
 
     History merge(History other, Comparator<? super EngagementRecord> order) {

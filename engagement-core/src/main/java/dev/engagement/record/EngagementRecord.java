@@ -6,6 +6,7 @@ import dev.engagement.id.RecordType;
 import dev.engagement.interaction.Interaction;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -32,6 +33,12 @@ public sealed interface EngagementRecord permits Interaction, Tombstone {
 
     /** When this revision was written down. */
     Instant recordedAt();
+
+    /**
+     * When personal content was erased from it; empty if none was. A log drops every earlier revision of a redacted
+     * record, wherever it comes from.
+     */
+    Optional<Instant> redactedAt();
 
     /** Who may see it; {@link Visibility#TEAM} unless said otherwise. */
     @Value.Default
