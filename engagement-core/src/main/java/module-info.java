@@ -12,6 +12,8 @@ module dev.engagement.core {
     exports dev.engagement.id;
     exports dev.engagement.interaction;
     exports dev.engagement.log;
+    exports dev.engagement.meeting;
+    exports dev.engagement.outreach;
     exports dev.engagement.people;
     exports dev.engagement.record;
 }

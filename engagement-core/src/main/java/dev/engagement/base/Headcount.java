@@ -1,6 +1,9 @@
 package dev.engagement.base;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * How many people of one category were there. Unknown attendance is no headcount at all, never a count of zero.
@@ -46,5 +49,23 @@ public record Headcount(Category category, int count, Method method) {
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(method, "method");
         Violations.of("Headcount").atLeast("count", count, 0).orThrow();
+    }
+
+    /** The count of a category by the most reliable method used; empty if the category was not counted. */
+    static OptionalInt mostReliable(List<Headcount> headcounts, Category category) {
+        return headcounts.stream()
+                .filter(headcount -> headcount.category() == category)
+                .min(Comparator.comparing(Headcount::method))
+                .map(headcount -> OptionalInt.of(headcount.count()))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** Whether no two are of the same category and method. */
+    static boolean areDistinct(List<Headcount> headcounts) {
+        return headcounts.stream()
+                        .map(headcount -> List.of(headcount.category(), headcount.method()))
+                        .distinct()
+                        .count()
+                == headcounts.size();
     }
 }

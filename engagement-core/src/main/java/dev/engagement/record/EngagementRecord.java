@@ -4,6 +4,9 @@ import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
 import dev.engagement.interaction.Interaction;
+import dev.engagement.meeting.SafetyMeeting;
+import dev.engagement.outreach.OutreachProgram;
+import dev.engagement.outreach.OutreachSession;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,8 @@ import org.immutables.value.Value;
  *
  * <p>The record types live above this package; that they are named here, and only here, is what closes the set.
  */
-public sealed interface EngagementRecord permits Interaction, Tombstone {
+public sealed interface EngagementRecord
+        permits Interaction, OutreachProgram, OutreachSession, SafetyMeeting, Tombstone {
 
     /** What kind of record this is. */
     default RecordType type() {

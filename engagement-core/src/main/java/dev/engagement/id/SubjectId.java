@@ -1,0 +1,42 @@
+package dev.engagement.id;
+
+/**
+ * Id of what an agenda item is about: a concern or a commitment. Only the text is kept, so that it is not told which of
+ * the two it is; ids of concerns and of commitments should differ. This record is immutable and thread-safe.
+ *
+ * @param value 1 to 128 characters, not blank, without control characters
+ */
+public record SubjectId(String value) implements Comparable<SubjectId> {
+
+    /** Checks the text. */
+    public SubjectId {
+        Ids.check("SubjectId", value);
+    }
+
+    /** The id with this text; the same as the constructor. */
+    public static SubjectId of(String value) {
+        return new SubjectId(value);
+    }
+
+    /** The id of a concern as a subject. */
+    public static SubjectId from(ConcernId concern) {
+        return new SubjectId(concern.value());
+    }
+
+    /** The id of a commitment as a subject. */
+    public static SubjectId from(CommitmentId commitment) {
+        return new SubjectId(commitment.value());
+    }
+
+    /** By the text, in the order of its characters. */
+    @Override
+    public int compareTo(SubjectId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The text itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.engagement.meeting;
+
+import dev.engagement.base.Lifecycle;
+import dev.engagement.base.Violations;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What was written down about a meeting for its residents. This class is immutable and thread-safe. */
+@Value.Immutable
+public abstract sealed class Minutes permits ImmutableMinutes {
+
+    /** The allowed moves of {@link #state()}. */
+    public static final Lifecycle<MinutesState> LIFECYCLE = Lifecycle.startingAt("Minutes", MinutesState.DRAFT)
+            .move(MinutesState.DRAFT, "approve", MinutesState.APPROVED)
+            .move(MinutesState.APPROVED, "publish", MinutesState.PUBLISHED, "publishedAt")
+            .move(MinutesState.PUBLISHED, "amend", MinutesState.AMENDED, "publishedAt")
+            .move(MinutesState.AMENDED, "amend", MinutesState.AMENDED, "publishedAt")
+            .build();
+
+    Minutes() {}
+
+    /** 1 for the first version, then 2, 3 and so on; 1 unless said otherwise. */
+    @Value.Default
+    public int revision() {
+        return 1;
+    }
+
+    /** What was said, decided and promised, in this order. */
+    public abstract List<MinutesEntry> entries();
+
+    /** The day by which they were promised, in the meeting's zone; empty if no day was promised. */
+    public abstract Optional<LocalDate> dueOn();
+
+    /** When they were first published; empty unless they were. Amending does not change it. */
+    public abstract Optional<Instant> publishedAt();
+
+    /** Where they stand; {@link MinutesState#DRAFT} unless said otherwise. */
+    @Value.Default
+    public MinutesState state() {
+        return MinutesState.DRAFT;
+    }
+
+    /** Whether residents can read them: {@link MinutesState#PUBLISHED} or {@link MinutesState#AMENDED}. */
+    public final boolean isPublished() {
+        return state() == MinutesState.PUBLISHED || state() == MinutesState.AMENDED;
+    }
+
+    @Value.Check
+    void check() {
+        Violations.of("Minutes")
+                .atLeast("revision", revision(), state() == MinutesState.AMENDED ? 2 : 1)
+                .require(
+                        isPublished() == publishedAt().isPresent(),
+                        "publishedAt",
+                        "be present exactly if PUBLISHED or AMENDED")
+                .orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from these minutes. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds minutes; not thread-safe. */
+    public static final class Builder extends ImmutableMinutes.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,107 @@
+package dev.engagement.outreach;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.DayPeriod;
+import dev.engagement.base.Lifecycle;
+import dev.engagement.base.Transition;
+import dev.engagement.base.Violations;
+import dev.engagement.id.OutreachProgramId;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Records;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** A program of outreach, made of sessions. This class is immutable and thread-safe. */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class OutreachProgram implements EngagementRecord permits ImmutableOutreachProgram {
+
+    /** The allowed moves. To be {@code EVALUATED} needs a measured target. */
+    public static final Lifecycle<OutreachProgramState> LIFECYCLE = Lifecycle.startingAt(
+                    "OutreachProgram", OutreachProgramState.PLANNED)
+            .move(OutreachProgramState.PLANNED, "start", OutreachProgramState.ACTIVE)
+            .move(OutreachProgramState.ACTIVE, "pause", OutreachProgramState.PAUSED)
+            .move(OutreachProgramState.PAUSED, "resume", OutreachProgramState.ACTIVE)
+            .move(OutreachProgramState.ACTIVE, "complete", OutreachProgramState.COMPLETED)
+            .move(OutreachProgramState.COMPLETED, "evaluate", OutreachProgramState.EVALUATED, "targets")
+            .moves(
+                    EnumSet.of(OutreachProgramState.PLANNED, OutreachProgramState.ACTIVE, OutreachProgramState.PAUSED),
+                    "cancel",
+                    OutreachProgramState.CANCELLED)
+            .build();
+
+    OutreachProgram() {}
+
+    @Override
+    public abstract OutreachProgramId id();
+
+    /** What it is called, up to 200 characters. */
+    public abstract String title();
+
+    /** What it is for, up to 10,000 characters; empty if not stated. */
+    public abstract Optional<String> goal();
+
+    /** What kind of program it is, such as {@link ProgramKinds#WORKSHOP}. */
+    public abstract Code kind();
+
+    /** Whom it is meant for, up to 200 characters; empty if for everybody or not stated. */
+    public abstract Optional<String> audience();
+
+    /** Its first and last day. */
+    public abstract DayPeriod period();
+
+    /** Who takes part beside the team; empty if nobody. */
+    public abstract Set<ProgramPartner> partners();
+
+    /** What it is to reach, each measure once; empty if nothing was set. */
+    public abstract List<ProgramTarget> targets();
+
+    /** The moves so far, oldest first; empty for a {@link OutreachProgramState#PLANNED} program. */
+    public abstract List<Transition<OutreachProgramState>> transitions();
+
+    /** Where it stands. */
+    public final OutreachProgramState state() {
+        return LIFECYCLE.state(transitions());
+    }
+
+    @Value.Check
+    void check() {
+        Records.check("OutreachProgram", this)
+                .text("title", title(), Violations.TITLE)
+                .text("goal", goal(), Violations.TEXT)
+                .text("audience", audience(), Violations.TITLE)
+                .require(
+                        targets().stream()
+                                        .map(ProgramTarget::measure)
+                                        .distinct()
+                                        .count()
+                                == targets().size(),
+                        "targets",
+                        "have each measure once")
+                .orThrow();
+        LIFECYCLE.check(transitions(), this::isPresent);
+    }
+
+    private boolean isPresent(String attribute) {
+        return attribute.equals("targets")
+                && targets().stream().anyMatch(target -> target.measured().isPresent());
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this program. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds programs; not thread-safe. */
+    public static final class Builder extends ImmutableOutreachProgram.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,52 @@
+package dev.engagement.outreach;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.Violations;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * What a program is to reach, and what it did reach.
+ *
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param measure what is counted or measured, such as {@code attendees}
+ * @param value what is to be reached, more than 0, in the unit of the measure
+ * @param measured what was reached, at least 0, in the same unit; empty if it was not measured
+ */
+public record ProgramTarget(Code measure, double value, OptionalDouble measured) {
+
+    /**
+     * Checks both numbers.
+     *
+     * @throws dev.engagement.base.InvalidValueException if one is not finite or out of its range
+     */
+    public ProgramTarget {
+        Objects.requireNonNull(measure, "measure");
+        Violations.of("ProgramTarget")
+                .require(value > 0 && Double.isFinite(value), "value", "be a number above 0", value)
+                .require(
+                        measured.isEmpty() || measured.getAsDouble() >= 0 && Double.isFinite(measured.getAsDouble()),
+                        "measured",
+                        "be a number of at least 0",
+                        measured)
+                .orThrow();
+    }
+
+    /** A target that is not measured yet. */
+    public static ProgramTarget of(Code measure, double value) {
+        return new ProgramTarget(measure, value, OptionalDouble.empty());
+    }
+
+    /** The same target with what was reached. */
+    public ProgramTarget measured(double reached) {
+        return new ProgramTarget(measure, value, OptionalDouble.of(reached));
+    }
+
+    /** How much of it was reached, 0 to 1: more than asked for is 1. Empty if it was not measured. */
+    public OptionalDouble progress() {
+        return measured.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.min(1, measured.getAsDouble() / value));
+    }
+}
