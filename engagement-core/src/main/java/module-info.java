@@ -9,6 +9,7 @@ module dev.engagement.core {
     requires org.slf4j;
 
     exports dev.engagement.base;
+    exports dev.engagement.community;
     exports dev.engagement.id;
     exports dev.engagement.interaction;
     exports dev.engagement.log;
@@ -16,4 +17,5 @@ module dev.engagement.core {
     exports dev.engagement.outreach;
     exports dev.engagement.people;
     exports dev.engagement.record;
+    exports dev.engagement.survey;
 }

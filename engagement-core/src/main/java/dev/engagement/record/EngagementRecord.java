@@ -1,5 +1,6 @@
 package dev.engagement.record;
 
+import dev.engagement.community.Community;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
@@ -7,6 +8,8 @@ import dev.engagement.interaction.Interaction;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
+import dev.engagement.people.Officer;
+import dev.engagement.survey.SurveyResult;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,14 @@ import org.immutables.value.Value;
  * <p>The record types live above this package; that they are named here, and only here, is what closes the set.
  */
 public sealed interface EngagementRecord
-        permits Interaction, OutreachProgram, OutreachSession, SafetyMeeting, Tombstone {
+        permits Community,
+                Interaction,
+                Officer,
+                OutreachProgram,
+                OutreachSession,
+                SafetyMeeting,
+                SurveyResult,
+                Tombstone {
 
     /** What kind of record this is. */
     default RecordType type() {

@@ -1,0 +1,10 @@
+/**
+ * The communities a team serves, and what it promised them. Start with {@link dev.engagement.community.Community} and
+ * {@link dev.engagement.community.ServicePromises}.
+ *
+ * <p>Who works where is in {@code dev.engagement.people}.
+ */
+@NullMarked
+package dev.engagement.community;
+
+import org.jspecify.annotations.NullMarked;

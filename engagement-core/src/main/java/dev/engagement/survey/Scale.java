@@ -1,0 +1,40 @@
+package dev.engagement.survey;
+
+import dev.engagement.base.InvalidValueException;
+
+/**
+ * The answers a question takes: whole numbers from a least to a greatest, of which the greatest is the best.
+ *
+ * <p>This record is immutable and thread-safe.
+ *
+ * @param min the worst answer
+ * @param max the best answer, greater than {@code min}
+ */
+public record Scale(int min, int max) {
+
+    /**
+     * Checks the order.
+     *
+     * @throws InvalidValueException if {@code max} is not greater than {@code min}
+     */
+    public Scale {
+        if (max <= min) {
+            throw new InvalidValueException("Scale", "max", "be greater than min", max);
+        }
+    }
+
+    /** The scale between two answers; the same as the constructor. */
+    public static Scale of(int min, int max) {
+        return new Scale(min, max);
+    }
+
+    /** Whether a number lies on the scale; its ends do. */
+    public boolean contains(double number) {
+        return number >= min && number <= max;
+    }
+
+    /** Where a number lies between the ends: 0 at {@code min}, 1 at {@code max}. */
+    public double share(double number) {
+        return (number - min) / ((double) max - min);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.engagement.survey;
+
+import dev.engagement.base.DayPeriod;
+import dev.engagement.id.SurveyResultId;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Records;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * The mean answer of a survey in one community, published or derived.
+ *
+ * <p>A mean on one scale, a mean on another and a share of people who agree are different facts and are never averaged
+ * together. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class SurveyResult implements EngagementRecord permits ImmutableSurveyResult {
+
+    SurveyResult() {}
+
+    @Override
+    public abstract SurveyResultId id();
+
+    /** What was asked about. */
+    public abstract Measure measure();
+
+    /** The scale of the answers. */
+    public abstract Scale scale();
+
+    /** The mean answer, on the scale. */
+    public abstract double mean();
+
+    /** Number of people who answered, at least 1; empty if not published. */
+    public abstract OptionalInt respondents();
+
+    /** The days on which people were asked. */
+    public abstract DayPeriod period();
+
+    @Value.Check
+    void check() {
+        Records.check("SurveyResult", this)
+                .require(scale().contains(mean()), "mean", "be on its scale", mean())
+                .atLeast("respondents", respondents().orElse(1), 1)
+                .orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this result. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds survey results; not thread-safe. */
+    public static final class Builder extends ImmutableSurveyResult.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,54 @@
+package dev.engagement.testing;
+
+import static dev.engagement.testing.BaseArbitraries.headers;
+import static dev.engagement.testing.BaseArbitraries.ids;
+
+import dev.engagement.id.RecordId;
+import dev.engagement.id.RecordType;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Tombstone;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+
+/** Valid records of every type: the one list that tests over all records read. */
+public final class RecordArbitraries {
+
+    private RecordArbitraries() {}
+
+    /** One generator per record type. A new record type adds its own here. */
+    public static List<Arbitrary<? extends EngagementRecord>> perType() {
+        return List.of(
+                CommunityArbitraries.communities(),
+                PeopleArbitraries.officers(),
+                InteractionArbitraries.interactions(),
+                SurveyArbitraries.surveyResults(),
+                tombstones());
+    }
+
+    /** Records of any type. */
+    public static Arbitrary<EngagementRecord> all() {
+        return Arbitraries.of(perType()).flatMap(records -> records.map(EngagementRecord.class::cast));
+    }
+
+    /** What is left of erased records. */
+    public static Arbitrary<Tombstone> tombstones() {
+        return Builders.withBuilder(Tombstone::builder)
+                .use(headers())
+                .in((builder, header) -> header.on(builder).erasedAt(header.recordedAt()))
+                .use(recordIds())
+                .in(Tombstone.Builder::id)
+                .use(Arbitraries.of(Tombstone.Reason.class))
+                .in(Tombstone.Builder::reason)
+                .build(Tombstone.Builder::build)
+                .withoutEdgeCases();
+    }
+
+    /** Ids of all types of record. */
+    public static Arbitrary<RecordId> recordIds() {
+        return Arbitraries.of(RecordType.class)
+                .filter(type -> type != RecordType.TOMBSTONE)
+                .flatMap(type -> ids(type::id));
+    }
+}
