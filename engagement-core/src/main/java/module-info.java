@@ -9,7 +9,9 @@ module dev.engagement.core {
     requires org.slf4j;
 
     exports dev.engagement.base;
+    exports dev.engagement.bulletin;
     exports dev.engagement.community;
+    exports dev.engagement.concern;
     exports dev.engagement.id;
     exports dev.engagement.interaction;
     exports dev.engagement.log;
@@ -18,4 +20,5 @@ module dev.engagement.core {
     exports dev.engagement.people;
     exports dev.engagement.record;
     exports dev.engagement.survey;
+    exports dev.engagement.tip;
 }

@@ -1,6 +1,10 @@
 package dev.engagement.record;
 
+import dev.engagement.bulletin.SafetyBulletin;
 import dev.engagement.community.Community;
+import dev.engagement.concern.Commitment;
+import dev.engagement.concern.Concern;
+import dev.engagement.concern.ConductFeedback;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
@@ -10,6 +14,7 @@ import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
 import dev.engagement.people.Officer;
 import dev.engagement.survey.SurveyResult;
+import dev.engagement.tip.Tip;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +27,18 @@ import org.immutables.value.Value;
  * <p>The record types live above this package; that they are named here, and only here, is what closes the set.
  */
 public sealed interface EngagementRecord
-        permits Community,
+        permits Commitment,
+                Community,
+                Concern,
+                ConductFeedback,
                 Interaction,
                 Officer,
                 OutreachProgram,
                 OutreachSession,
+                SafetyBulletin,
                 SafetyMeeting,
                 SurveyResult,
+                Tip,
                 Tombstone {
 
     /** What kind of record this is. */

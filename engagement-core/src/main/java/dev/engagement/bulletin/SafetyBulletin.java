@@ -1,0 +1,155 @@
+package dev.engagement.bulletin;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.LanguageTag;
+import dev.engagement.base.Transition;
+import dev.engagement.base.Violations;
+import dev.engagement.id.SafetyBulletinId;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Records;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * Information shared with residents, in the words of CAP 1.2 (OASIS Common Alerting Protocol).
+ *
+ * <p>Whether it is in effect is computed for a time, never stored. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class SafetyBulletin implements EngagementRecord permits ImmutableSafetyBulletin {
+
+    /** How soon residents should act. */
+    public enum Urgency {
+        /** Now. */
+        IMMEDIATE,
+        /** Within the next hour. */
+        EXPECTED,
+        /** In the near future. */
+        FUTURE,
+        /** No longer. */
+        PAST,
+        /** Not known. */
+        UNKNOWN
+    }
+
+    /** How great the threat to life or property is. */
+    public enum Severity {
+        /** Extraordinary. */
+        EXTREME,
+        /** Significant. */
+        SEVERE,
+        /** Possible. */
+        MODERATE,
+        /** Minimal or none. */
+        MINOR,
+        /** Not known. */
+        UNKNOWN
+    }
+
+    /** How certain it is. */
+    public enum Certainty {
+        /** It has happened or is happening. */
+        OBSERVED,
+        /** More likely than not. */
+        LIKELY,
+        /** Possible, but not more likely than not. */
+        POSSIBLE,
+        /** Not expected. */
+        UNLIKELY,
+        /** Not known. */
+        UNKNOWN
+    }
+
+    /** The longest headline, in characters; the length that CAP advises. */
+    private static final int HEADLINE = 160;
+
+    SafetyBulletin() {}
+
+    @Override
+    public abstract SafetyBulletinId id();
+
+    /** The headline, 1 to 160 characters. */
+    public abstract String headline();
+
+    /** The text, 1 to 10,000 characters. */
+    public abstract String text();
+
+    /** What residents should do, up to 10,000 characters; empty if nothing. */
+    public abstract Optional<String> instruction();
+
+    /** What it is about. */
+    public abstract Code category();
+
+    /** How soon residents should act; empty if not stated. */
+    public abstract Optional<Urgency> urgency();
+
+    /** How great the threat is; empty if not stated. */
+    public abstract Optional<Severity> severity();
+
+    /** How certain it is; empty if not stated. */
+    public abstract Optional<Certainty> certainty();
+
+    /** From when it holds. */
+    public abstract Instant effective();
+
+    /** Until when it holds, after {@link #effective()}; empty if until it is superseded or cancelled. */
+    public abstract Optional<Instant> expires();
+
+    /** The text in further languages, each 1 to 10,000 characters; empty if there are none. */
+    public abstract Map<LanguageTag, String> languages();
+
+    /** The bulletins that it updates or replaces; empty if none. */
+    public abstract Set<SafetyBulletinId> references();
+
+    /** The moves so far, oldest first; empty while {@link SafetyBulletinState#DRAFT}. */
+    public abstract List<Transition<SafetyBulletinState>> transitions();
+
+    /** Where it stands. */
+    public final SafetyBulletinState state() {
+        return SafetyBulletinLifecycle.TABLE.state(transitions());
+    }
+
+    /** Whether it is published and holds at a time: from {@link #effective()} until before {@link #expires()}. */
+    public final boolean isInEffect(Instant asOf) {
+        return state() == SafetyBulletinState.PUBLISHED
+                && !asOf.isBefore(effective())
+                && (expires().isEmpty() || asOf.isBefore(expires().get()));
+    }
+
+    @Value.Check
+    void check() {
+        SafetyBulletinLifecycle.TABLE.check(transitions(), attribute -> true);
+        Violations violations = Records.check("SafetyBulletin", this)
+                .text("headline", headline(), HEADLINE)
+                .text("text", text(), Violations.TEXT)
+                .text("instruction", instruction(), Violations.TEXT)
+                .require(
+                        expires().isEmpty() || effective().isBefore(expires().get()),
+                        "expires",
+                        "be after effective",
+                        expires())
+                .require(!references().contains(id()), "references", "name other bulletins", id());
+        languages().values().forEach(text -> violations.text("languages", text, Violations.TEXT));
+        violations.orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this bulletin. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds bulletins; not thread-safe. */
+    public static final class Builder extends ImmutableSafetyBulletin.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,207 @@
+package dev.engagement.tip;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.Place;
+import dev.engagement.base.Transition;
+import dev.engagement.base.Violations;
+import dev.engagement.id.TipId;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Records;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * Something a resident noticed and told the team.
+ *
+ * <p>Source and content are judged independently of each other. A purged tip keeps its id, community, category, month
+ * and disposition, and nothing else. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class Tip implements EngagementRecord permits ImmutableTip {
+
+    /** How far the source can be trusted (Admiralty code). */
+    public enum Reliability {
+        /** Completely reliable. */
+        A,
+        /** Usually reliable. */
+        B,
+        /** Fairly reliable. */
+        C,
+        /** Not usually reliable. */
+        D,
+        /** Unreliable. */
+        E,
+        /** Cannot be judged. */
+        F
+    }
+
+    /** What came of it. */
+    public enum Disposition {
+        /** The team acted on it. */
+        ACTIONED,
+        /** It supports something that was known. */
+        CORROBORATES,
+        /** It turned out to be wrong. */
+        UNFOUNDED,
+        /** Another agency has it. */
+        REFERRED,
+        /** Nothing was done. */
+        NO_ACTION
+    }
+
+    Tip() {}
+
+    @Override
+    public abstract TipId id();
+
+    /**
+     * When it came in; {@link #recordedAt()} of the first revision unless said otherwise. The first instant of the month
+     * in UTC once the tip is {@link TipState#PURGED}.
+     */
+    @Value.Default
+    public Instant receivedAt() {
+        return recordedAt();
+    }
+
+    /** When it was first noticed; empty if not told. */
+    public abstract Optional<Instant> observedFrom();
+
+    /** When it was last noticed, not before {@link #observedFrom()}; empty if not told. */
+    public abstract Optional<Instant> observedTo();
+
+    /** Where it was noticed; empty if not told. */
+    public abstract Optional<Place> place();
+
+    /** What kind of behaviour or thing was noticed, never what kind of person. */
+    public abstract Code category();
+
+    /** The resident's words, up to 10,000 characters; empty if not kept. Left out of {@link #toString()}. */
+    @Value.Redacted
+    public abstract Optional<String> narrative();
+
+    /** Where it comes from. */
+    public abstract TipSource source();
+
+    /** What is kept of the code with which the resident can ask for the tip; empty if none was given out. */
+    public abstract Optional<TipReceipt> receipt();
+
+    /** How far the source can be trusted; empty before screening. */
+    public abstract Optional<Reliability> reliability();
+
+    /**
+     * How far the content can be believed (Admiralty code): 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5
+     * improbable, 6 cannot be judged; empty before screening.
+     */
+    public abstract OptionalInt credibility();
+
+    /** Last day on which it is of use; empty if not known. */
+    public abstract Optional<LocalDate> expires();
+
+    /** What came of it; present if {@link TipState#CLOSED} or {@link TipState#PURGED}, else empty. */
+    public abstract Optional<Disposition> disposition();
+
+    /** The moves so far, oldest first; empty while {@link TipState#RECEIVED}. */
+    public abstract List<Transition<TipState>> transitions();
+
+    /** Where it stands. */
+    public final TipState state() {
+        return TipLifecycle.TABLE.state(transitions());
+    }
+
+    /** The month in which it came in, in UTC. */
+    public final YearMonth month() {
+        return YearMonth.from(receivedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether its last day of use lies before a day; never if that day is not known. */
+    public final boolean isExpired(LocalDate asOf) {
+        return expires().isPresent() && expires().get().isBefore(asOf);
+    }
+
+    /** The first instant of its month, the only time that a purged tip keeps. */
+    private Instant startOfMonth() {
+        return month().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private boolean isPurged() {
+        return state() == TipState.PURGED;
+    }
+
+    /** Whether the record has what a move needs; a purged tip had what it may no longer keep. */
+    private boolean has(String attribute) {
+        return switch (attribute) {
+            case "reliability" -> isPurged() || reliability().isPresent();
+            case "credibility" -> isPurged() || credibility().isPresent();
+            default -> disposition().isPresent();
+        };
+    }
+
+    @Value.Check
+    void check() {
+        TipLifecycle.TABLE.check(transitions(), this::has);
+        Violations violations = Records.check("Tip", this)
+                .require(!receivedAt().isAfter(recordedAt()), "receivedAt", "not be after recordedAt", receivedAt())
+                .ordered("observedFrom", observedFrom(), "observedTo", observedTo())
+                .text("narrative", narrative(), Violations.TEXT)
+                .range("credibility", credibility().orElse(1), 1, 6)
+                .require(
+                        disposition().isEmpty() || state() == TipState.CLOSED || isPurged(),
+                        "disposition",
+                        "be absent before it is CLOSED",
+                        disposition());
+        if (isPurged()) {
+            checkPurged(violations);
+        }
+        violations.orThrow();
+    }
+
+    private void checkPurged(Violations violations) {
+        String gone = "be absent once PURGED";
+        violations
+                .require(redactedAt().isPresent(), "redactedAt", "be present once PURGED")
+                .require(receivedAt().equals(startOfMonth()), "receivedAt", "be the start of a month once PURGED")
+                .require(observedFrom().isEmpty(), "observedFrom", gone)
+                .require(observedTo().isEmpty(), "observedTo", gone)
+                .require(place().isEmpty(), "place", gone)
+                .require(narrative().isEmpty(), "narrative", gone)
+                .require(source().resident().isEmpty(), "source", "be anonymous once PURGED")
+                .require(receipt().isEmpty(), "receipt", gone)
+                .require(reliability().isEmpty(), "reliability", gone)
+                .require(credibility().isEmpty(), "credibility", gone)
+                .require(expires().isEmpty(), "expires", gone)
+                .require(externalIds().isEmpty(), "externalIds", gone)
+                .require(attributes().isEmpty(), "attributes", gone)
+                .require(
+                        transitions().stream().allMatch(this::tellsNothing),
+                        "transitions",
+                        "have no actor, no reason and, but for the last, the time receivedAt once PURGED");
+    }
+
+    private boolean tellsNothing(Transition<TipState> move) {
+        return move.by().isEmpty()
+                && move.reason().isEmpty()
+                && (move.to() == TipState.PURGED || move.at().equals(receivedAt()));
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this tip. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds tips; not thread-safe. */
+    public static final class Builder extends ImmutableTip.Builder {
+        Builder() {}
+    }
+}
