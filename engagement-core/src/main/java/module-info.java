@@ -21,4 +21,5 @@ module dev.engagement.core {
     exports dev.engagement.record;
     exports dev.engagement.survey;
     exports dev.engagement.tip;
+    exports dev.engagement.trust;
 }

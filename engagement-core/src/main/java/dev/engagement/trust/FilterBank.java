@@ -1,0 +1,189 @@
+package dev.engagement.trust;
+
+import java.util.List;
+
+/**
+ * The local-level filters of one dimension, one per assumed noise scale and drift rate, averaged by how well each
+ * predicted what came next (Harvey 1989; Durbin and Koopman 2012).
+ *
+ * <p>Log weights are kept up to a common constant, so that no day needs a normalisation. Nothing is allocated per day.
+ */
+final class FilterBank {
+
+    private final double base;
+    private final double readPrior;
+    private final double floor;
+    private final double memory;
+    private final int size;
+    private final double[] rate;
+    private final double[] scale;
+    private final double[] logPrior;
+
+    private final double[] mean;
+    private final double[] variance;
+    /** Mass that is still remembered; the gain of an observation is its share of it. */
+    private final double[] remembered;
+
+    private final double[] logWeight;
+
+    FilterBank(TrustPolicy policy, DimensionPolicy dimension, double memory) {
+        this.base = dimension.baseRate();
+        this.readPrior = policy.readPrior();
+        this.floor = policy.varianceFloor();
+        this.memory = memory;
+        List<Double> rates = policy.driftRates();
+        List<NoiseScale> scales = dimension.noiseScales();
+        size = rates.size() * scales.size();
+        rate = new double[size];
+        scale = new double[size];
+        logPrior = new double[size];
+        mean = new double[size];
+        variance = new double[size];
+        remembered = new double[size];
+        for (int i = 0; i < size; i++) {
+            NoiseScale noise = scales.get(i / rates.size());
+            rate[i] = rates.get(i % rates.size());
+            scale[i] = noise.scale();
+            logPrior[i] = Math.log(
+                    dimension.filterPrior().isEmpty()
+                            ? noise.prior() / rates.size()
+                            : dimension.filterPrior().get(i));
+            mean[i] = base;
+            variance[i] = spread(base) / dimension.priorStrength();
+            remembered[i] = dimension.priorStrength();
+        }
+        logWeight = logPrior.clone();
+    }
+
+    /** Number of filters. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Lets days pass, weighs each filter by how likely it held the outcome, and lets it learn from it.
+     *
+     * @param gains where the gain of each filter is put, from {@code at} on
+     */
+    void observe(long days, double mass, double noise, double outcome, double[] gains, int at) {
+        double answers = mass * mass / noise;
+        for (int i = 0; i < size; i++) {
+            double v = spread(mean[i]);
+            double drift = rate[i] * v * days;
+            double kept = remembered[i] / (1 + remembered[i] * drift);
+            double widened = variance[i] + drift * v;
+
+            double evidence = v / widened;
+            double believed = evidence + readPrior;
+            double expected = (mean[i] * evidence + base * readPrior) / believed;
+            double perAnswer = scale[i] / answers;
+            double predicted = spread(expected) * (perAnswer + 1 / (believed + 1));
+            double surprise = outcome - expected;
+            logWeight[i] = memory * logWeight[i]
+                    + (1 - memory) * logPrior[i]
+                    - 0.5 * (Math.log(predicted) + surprise * surprise / predicted);
+
+            double learned = mass / scale[i];
+            double gain = learned / (kept + learned);
+            mean[i] += gain * (outcome - mean[i]);
+            variance[i] = (1 - gain) * (1 - gain) * widened + gain * gain * v * perAnswer;
+            remembered[i] = kept + learned;
+            gains[at + i] = gain;
+        }
+    }
+
+    /** What the filters say together some days after the last observation; they stay as they are. */
+    Reading read(long days) {
+        double[] weight = weights();
+        double[] keeps = new double[size];
+        double[] means = new double[size];
+        double together = 0;
+        double within = 0;
+        for (int i = 0; i < size; i++) {
+            double v = spread(mean[i]);
+            double evidence = v / (variance[i] + rate[i] * v * v * days);
+            double believed = evidence + readPrior;
+            means[i] = (mean[i] * evidence + base * readPrior) / believed;
+            keeps[i] = evidence / believed;
+            together += weight[i] * means[i];
+            within += weight[i] * means[i] * (1 - means[i]) / (believed + 1);
+        }
+        double between = 0;
+        for (int i = 0; i < size; i++) {
+            double apart = means[i] - together;
+            between += weight[i] * apart * apart;
+        }
+        return new Reading(together, within + between, weight, keeps);
+    }
+
+    /** Logarithms of how likely each filter held the outcomes, if the memory is 1; up to a common constant. */
+    double[] logLikelihoods() {
+        double[] logs = new double[size];
+        for (int i = 0; i < size; i++) {
+            logs[i] = logWeight[i] - logPrior[i];
+        }
+        return logs;
+    }
+
+    private double[] weights() {
+        double[] weight = logWeight.clone();
+        normalise(weight);
+        return weight;
+    }
+
+    private double spread(double m) {
+        return Math.max(m * (1 - m), floor);
+    }
+
+    /** Turns log weights into weights that add up to 1. */
+    static void normalise(double[] logs) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            top = Math.max(top, log);
+        }
+        double sum = 0;
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.exp(logs[i] - top);
+            sum += logs[i];
+        }
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] /= sum;
+        }
+    }
+
+    /** What a bank says. */
+    static final class Reading {
+
+        private final double mean;
+        private final double variance;
+        private final double[] weights;
+        private final double[] keeps;
+
+        private Reading(double mean, double variance, double[] weights, double[] keeps) {
+            this.mean = mean;
+            this.variance = variance;
+            this.weights = weights;
+            this.keeps = keeps;
+        }
+
+        /** Mean outcome, 0 to 1. */
+        double mean() {
+            return mean;
+        }
+
+        /** Variance of the mean. */
+        double variance() {
+            return variance;
+        }
+
+        /** Weight of each filter; they add up to 1. */
+        double[] weights() {
+            return weights;
+        }
+
+        /** Share of its distance from the base that each filter keeps beside the read-out prior. */
+        double[] keeps() {
+            return keeps;
+        }
+    }
+}

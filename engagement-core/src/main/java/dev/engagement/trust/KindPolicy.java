@@ -1,0 +1,74 @@
+package dev.engagement.trust;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a policy makes of one kind of evidence. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class KindPolicy permits ImmutableKindPolicy {
+
+    KindPolicy() {}
+
+    /** A kind that is counted and shown but has no weight. */
+    public static KindPolicy indicator() {
+        return builder().build();
+    }
+
+    /** The dimension it speaks for; empty if it is an indicator only, and then the numbers have no effect. */
+    public abstract Optional<Dimension> dimension();
+
+    /** How much one outcome informs, 0 (is ignored) and up; 1 is a resident's answer, and the default. */
+    @Value.Default
+    public double reliability() {
+        return 1;
+    }
+
+    /** Weight of an outcome of 1, 0 and up; 1 by default. */
+    @Value.Default
+    public double positiveMass() {
+        return 1;
+    }
+
+    /** Weight of an outcome of 0, 0 and up; 1 by default. Above the positive mass, bad news weighs more. */
+    @Value.Default
+    public double negativeMass() {
+        return 1;
+    }
+
+    /**
+     * How alike the outcomes of one day are, 0 (independent, the default) to 1 (all the same); the design effect {@code
+     * 1 + (n - 1) * correlation} of Kish 1965 follows from it.
+     */
+    @Value.Default
+    public double withinDayCorrelation() {
+        return 0;
+    }
+
+    @Value.Check
+    void check() {
+        PolicyCheck.of("KindPolicy")
+                .notNegative("reliability", reliability())
+                .notNegative("positiveMass", positiveMass())
+                .notNegative("negativeMass", negativeMass())
+                .share("withinDayCorrelation", withinDayCorrelation())
+                .orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds policies of kinds; not thread-safe. */
+    public static final class Builder extends ImmutableKindPolicy.Builder {
+        Builder() {}
+    }
+}

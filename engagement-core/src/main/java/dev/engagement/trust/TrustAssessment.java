@@ -1,0 +1,107 @@
+package dev.engagement.trust;
+
+import dev.engagement.base.Violations;
+import dev.engagement.id.CommunityId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * How well the team's relationship with one community is doing, as far as the evidence up to a day can tell.
+ *
+ * <p>Made by {@link TrustPolicy#assess}. The score is a mean on the scale of 0 to 100, not a percentage, and is never
+ * shown without its {@link #standing()}. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
+
+    /** Whether there is enough evidence to speak of a score. */
+    public enum Standing {
+        /** Too few dimensions have enough evidence; the score says little more than the base. */
+        INSUFFICIENT_EVIDENCE,
+        /** Dimensions of enough weight have enough evidence. */
+        SUFFICIENT_EVIDENCE
+    }
+
+    /** How far base and contributions may miss the score. */
+    private static final double TOLERANCE = 1e-9;
+
+    TrustAssessment() {}
+
+    /** The community that was assessed. */
+    public abstract CommunityId communityId();
+
+    /** The last day whose evidence was read. */
+    public abstract LocalDate asOf();
+
+    /** Id of the policy it was read under. */
+    public abstract String policy();
+
+    /** The score, 0 to 100. */
+    public abstract double score();
+
+    /** Where the truth lies. */
+    public abstract Interval interval();
+
+    /** How many answers the score is worth, above 0. */
+    public abstract double evidence();
+
+    /** Weight of the dimensions that have enough evidence, 0 to 1. */
+    public abstract double coverage();
+
+    /** Whether there is enough evidence. */
+    public abstract Standing standing();
+
+    /** What the score is without evidence, 0 to 100. */
+    public abstract double base();
+
+    /** Each dimension of the policy. */
+    public abstract Map<Dimension, DimensionScore> dimensions();
+
+    /** What moved the score from its base: {@code base + sum(points) = score}; by dimension and name of the kind. */
+    public abstract List<Contribution> contributions();
+
+    /** The score on the scale of outcomes, 0 to 1. */
+    public final double mean() {
+        return score() / 100;
+    }
+
+    /** Variance of the mean on the scale of outcomes: that of a Beta distribution worth the evidence. */
+    public final double variance() {
+        return mean() * (1 - mean()) / (evidence() + 1);
+    }
+
+    @Value.Check
+    void check() {
+        double explained = base()
+                + contributions().stream().mapToDouble(Contribution::points).sum();
+        Violations.of("TrustAssessment")
+                .require(score() >= 0 && score() <= 100, "score", "be from 0 to 100", score())
+                .require(evidence() > 0 && evidence() < Double.POSITIVE_INFINITY, "evidence", "be positive", evidence())
+                .require(coverage() >= 0 && coverage() <= 1 + TOLERANCE, "coverage", "be from 0 to 1", coverage())
+                .require(base() >= 0 && base() <= 100, "base", "be from 0 to 100", base())
+                .require(
+                        Math.abs(explained - score()) <= TOLERANCE,
+                        "contributions",
+                        "add up with the base to the score " + score(),
+                        explained)
+                .orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this assessment. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds assessments; not thread-safe. */
+    public static final class Builder extends ImmutableTrustAssessment.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,130 @@
+package dev.engagement.trust;
+
+import dev.engagement.base.Violations;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * How evidence is weighed: everything of the trust score that is opinion, not fact.
+ *
+ * <p>{@link #DEFAULT} is documented value by value in the file {@code default-policy.json} of the trust model. This
+ * class is immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
+
+    /** The policy of who has no other; its id is {@code default-1}. */
+    public static final TrustPolicy DEFAULT = Presets.standard();
+
+    private static final int LONGEST_ID = 128;
+
+    TrustPolicy() {}
+
+    /** Name and version of the policy, 1 to 128 characters; stands in every assessment. */
+    public abstract String id();
+
+    /** Evidence that the base rate is worth when a filter is read, above 0, in answers. */
+    public abstract double readPrior();
+
+    /** Assumed speeds of change that are tried side by side, at least one: variance of the log-odds per day, 0 and up. */
+    public abstract List<Double> driftRates();
+
+    /** How long the weights of filters remember how well each predicted, 0 (not at all) to 1 (for ever). */
+    public abstract double weightMemory();
+
+    /** Least variance of an outcome, above 0 to 0.25; keeps means near 0 and 1 movable. */
+    public abstract double varianceFloor();
+
+    /** Probability that an interval covers, between 0 and 1. */
+    public abstract double intervalLevel();
+
+    /** Respondents of a survey whose publisher names none, at least 1. */
+    public abstract int assumedRespondents();
+
+    /** How far dimensions err together, 0 (independently) to 1 (as one). */
+    public abstract double dimensionCorrelation();
+
+    /** Evidence from which a dimension counts as covered, 0 and up, in answers. */
+    public abstract double minimumEvidence();
+
+    /** Weight of covered dimensions from which the standing is sufficient, 0 to 1. */
+    public abstract double minimumCoverage();
+
+    /** What is assumed about each dimension; one that is left out is not scored. */
+    public abstract Map<Dimension, DimensionPolicy> dimensions();
+
+    /** How showing up is derived from contacts. */
+    public abstract PresenceRule presence();
+
+    /** What is made of each kind; one that is left out is an indicator. */
+    public abstract Map<EvidenceKind, KindPolicy> kinds();
+
+    /** What is made of a kind, whether or not it is listed. */
+    public final KindPolicy kind(EvidenceKind kind) {
+        return kinds().getOrDefault(kind, KindPolicy.indicator());
+    }
+
+    /**
+     * Reads a ledger at a day; later rows are ignored.
+     *
+     * <p>The same ledger, policy and day give the same assessment on every machine.
+     */
+    public final TrustAssessment assess(EvidenceLedger ledger, LocalDate asOf) {
+        return TrustReading.of(ledger, this, asOf).assessment();
+    }
+
+    @Value.Check
+    void check() {
+        Violations.of("TrustPolicy").text("id", id(), LONGEST_ID).orThrow();
+        PolicyCheck check = PolicyCheck.of("TrustPolicy")
+                .positive("readPrior", readPrior())
+                .require(!driftRates().isEmpty(), "driftRates", "have at least one", "none")
+                .share("weightMemory", weightMemory())
+                .positive("varianceFloor", varianceFloor())
+                .atMost("varianceFloor", varianceFloor(), 0.25)
+                .between("intervalLevel", intervalLevel())
+                .require(assumedRespondents() >= 1, "assumedRespondents", "be at least 1", assumedRespondents())
+                .share("dimensionCorrelation", dimensionCorrelation())
+                .notNegative("minimumEvidence", minimumEvidence())
+                .share("minimumCoverage", minimumCoverage())
+                .addUpToOne(
+                        "dimensions",
+                        "have weights that add up to 1",
+                        dimensions().values().stream()
+                                .mapToDouble(DimensionPolicy::weight)
+                                .sum());
+        driftRates().forEach(rate -> check.notNegative("driftRates", rate));
+        dimensions().forEach((dimension, policy) -> checkFilters(check, dimension, policy));
+        kinds().forEach((kind, policy) -> policy.dimension()
+                .ifPresent(dimension -> check.require(
+                        dimensions().containsKey(dimension), "kinds", "speak for dimensions of the policy", kind)));
+        check.orThrow();
+    }
+
+    private void checkFilters(PolicyCheck check, Dimension dimension, DimensionPolicy policy) {
+        int filters = policy.noiseScales().size() * driftRates().size();
+        check.require(
+                policy.filterPrior().isEmpty() || policy.filterPrior().size() == filters,
+                "dimensions",
+                "have one filterPrior per noise scale and drift rate, " + filters + " for " + dimension,
+                policy.filterPrior().size());
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this policy. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds policies; not thread-safe. */
+    public static final class Builder extends ImmutableTrustPolicy.Builder {
+        Builder() {}
+    }
+}
