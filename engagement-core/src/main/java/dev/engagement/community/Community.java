@@ -49,6 +49,9 @@ public abstract sealed class Community implements EngagementRecord permits Immut
     /** Languages spoken there; empty if not recorded. */
     public abstract Set<LanguageTag> languages();
 
+    /** What officers should know about it; empty if not recorded. */
+    public abstract Optional<CommunityProfile> profile();
+
     /** What the team promised it; empty if nothing was stated. */
     public abstract Optional<ServicePromises> promises();
 

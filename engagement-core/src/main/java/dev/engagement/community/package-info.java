@@ -1,6 +1,6 @@
 /**
- * The communities a team serves, and what it promised them. Start with {@link dev.engagement.community.Community} and
- * {@link dev.engagement.community.ServicePromises}.
+ * The communities a team serves, and what it promised them. Start with {@link dev.engagement.community.Community},
+ * {@link dev.engagement.community.ServicePromises} and {@link dev.engagement.community.CommunityProfile}.
  *
  * <p>Who works where is in {@code dev.engagement.people}.
  */

@@ -1,5 +1,6 @@
 /**
- * Residents, officers and partners. Start with {@link dev.engagement.people.Participant}.
+ * Residents, officers and partners. Start with {@link dev.engagement.people.Participant}, {@link
+ * dev.engagement.people.Consents} and {@link dev.engagement.people.Partnership}.
  *
  * <p>Contact data is not kept here: the host keeps it.
  */

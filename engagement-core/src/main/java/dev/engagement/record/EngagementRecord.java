@@ -12,7 +12,13 @@ import dev.engagement.interaction.Interaction;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
+import dev.engagement.people.Assignment;
+import dev.engagement.people.Consent;
 import dev.engagement.people.Officer;
+import dev.engagement.people.PartnerOrganization;
+import dev.engagement.people.Partnership;
+import dev.engagement.survey.SurveyInstrument;
+import dev.engagement.survey.SurveyResponse;
 import dev.engagement.survey.SurveyResult;
 import dev.engagement.tip.Tip;
 import java.time.Instant;
@@ -27,16 +33,22 @@ import org.immutables.value.Value;
  * <p>The record types live above this package; that they are named here, and only here, is what closes the set.
  */
 public sealed interface EngagementRecord
-        permits Commitment,
+        permits Assignment,
+                Commitment,
                 Community,
                 Concern,
                 ConductFeedback,
+                Consent,
                 Interaction,
                 Officer,
                 OutreachProgram,
                 OutreachSession,
+                PartnerOrganization,
+                Partnership,
                 SafetyBulletin,
                 SafetyMeeting,
+                SurveyInstrument,
+                SurveyResponse,
                 SurveyResult,
                 Tip,
                 Tombstone {

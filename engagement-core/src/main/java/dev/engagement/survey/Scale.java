@@ -37,4 +37,9 @@ public record Scale(int min, int max) {
     public double share(double number) {
         return (number - min) / ((double) max - min);
     }
+
+    /** The number itself, or the end of the scale that it went beyond. */
+    double nearest(double number) {
+        return Math.max(min, Math.min(max, number));
+    }
 }

@@ -7,8 +7,10 @@ import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Headcount;
 import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.LanguageTag;
+import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
 import dev.engagement.base.TimeLimit;
+import dev.engagement.base.Transition;
 import dev.engagement.id.CommunityId;
 import dev.engagement.record.ExternalId;
 import dev.engagement.record.Visibility;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -196,6 +200,35 @@ public final class BaseArbitraries {
                 .between(least, most)
                 .optional(0.5)
                 .map(number -> number.map(OptionalInt::of).orElse(OptionalInt.empty()));
+    }
+
+    /** Walks through a lifecycle: at most {@code 6} allowed moves from the start, each with actor and reason. */
+    public static <S extends Enum<S>> Arbitrary<List<Transition<S>>> transitions(Lifecycle<S> lifecycle) {
+        return transitions(lifecycle, instants());
+    }
+
+    /** Walks through a lifecycle that begin at these times. */
+    public static <S extends Enum<S>> Arbitrary<List<Transition<S>>> transitions(
+            Lifecycle<S> lifecycle, Arbitrary<Instant> begins) {
+        Arbitrary<List<Integer>> choices =
+                Arbitraries.integers().between(0, 99).list().ofMaxSize(6);
+        return Combinators.combine(begins, choices, personalText())
+                .as((begin, choice, reason) -> walk(lifecycle, begin, choice, reason));
+    }
+
+    private static <S extends Enum<S>> List<Transition<S>> walk(
+            Lifecycle<S> lifecycle, Instant begin, List<Integer> choices, String reason) {
+        List<Transition<S>> walk = new ArrayList<>();
+        Instant at = begin;
+        for (int choice : choices) {
+            List<S> next = List.copyOf(lifecycle.next(lifecycle.state(walk)));
+            if (next.isEmpty()) {
+                break;
+            }
+            at = at.plus(Duration.ofHours(choice));
+            walk.add(Transition.of(next.get(choice % next.size()), at).by("o-1").because(reason));
+        }
+        return walk;
     }
 
     /** Names in other systems. */

@@ -22,7 +22,13 @@ public final class RecordArbitraries {
         return List.of(
                 CommunityArbitraries.communities(),
                 PeopleArbitraries.officers(),
+                PeopleArbitraries.assignments(),
+                PeopleArbitraries.consents(),
+                PeopleArbitraries.partnerOrganizations(),
+                PeopleArbitraries.partnerships(),
                 InteractionArbitraries.interactions(),
+                SurveyArbitraries.surveyInstruments(),
+                SurveyArbitraries.surveyResponses(),
                 SurveyArbitraries.surveyResults(),
                 tombstones());
     }

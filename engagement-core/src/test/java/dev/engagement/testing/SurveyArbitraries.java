@@ -3,12 +3,24 @@ package dev.engagement.testing;
 import static dev.engagement.testing.BaseArbitraries.dayPeriods;
 import static dev.engagement.testing.BaseArbitraries.headers;
 import static dev.engagement.testing.BaseArbitraries.ids;
+import static dev.engagement.testing.BaseArbitraries.instants;
 import static dev.engagement.testing.BaseArbitraries.optionalInts;
+import static dev.engagement.testing.BaseArbitraries.texts;
 
+import dev.engagement.id.QuestionId;
+import dev.engagement.id.SurveyInstrumentId;
+import dev.engagement.id.SurveyResponseId;
 import dev.engagement.id.SurveyResultId;
+import dev.engagement.survey.Answer;
 import dev.engagement.survey.Measure;
+import dev.engagement.survey.Question;
 import dev.engagement.survey.Scale;
+import dev.engagement.survey.SurveyInstrument;
+import dev.engagement.survey.SurveyResponse;
 import dev.engagement.survey.SurveyResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -47,6 +59,102 @@ public final class SurveyArbitraries {
                 .in(SurveyResult.Builder::period)
                 .build(SurveyResult.Builder::build)
                 .withoutEdgeCases();
+    }
+
+    /** Instruments, some of them frozen. */
+    public static Arbitrary<SurveyInstrument> surveyInstruments() {
+        return Builders.withBuilder(SurveyInstrument::builder)
+                .use(headers())
+                .in((builder, header) -> header.on(builder))
+                .use(ids(SurveyInstrumentId::of))
+                .in(SurveyInstrument.Builder::id)
+                .use(Arbitraries.integers().between(1, 5))
+                .in(SurveyInstrument.Builder::version)
+                .use(Arbitraries.of("earlier-1", "earlier-2")
+                        .map(SurveyInstrumentId::of)
+                        .optional(0.5))
+                .in(SurveyInstrument.Builder::predecessor)
+                .use(questions(scales())
+                        .list()
+                        .uniqueElements(Question::id)
+                        .ofMinSize(1)
+                        .ofMaxSize(4))
+                .in(SurveyInstrument.Builder::questions)
+                .use(instants().optional(0.5))
+                .in(SurveyInstrument.Builder::frozenAt)
+                .build(SurveyInstrument.Builder::build)
+                .withoutEdgeCases();
+    }
+
+    /** Questions on these scales. */
+    public static Arbitrary<Question> questions(Arbitrary<Scale> scales) {
+        return Combinators.combine(
+                        ids(QuestionId::of),
+                        Arbitraries.of(Measure.class),
+                        scales,
+                        Arbitraries.of(true, false),
+                        texts().optional(0.5))
+                .as(Question::new);
+    }
+
+    /** Responses to any instrument. */
+    public static Arbitrary<SurveyResponse> surveyResponses() {
+        return Builders.withBuilder(SurveyResponse::builder)
+                .use(headers())
+                .in((builder, header) -> header.on(builder))
+                .use(ids(SurveyResponseId::of))
+                .in(SurveyResponse.Builder::id)
+                .use(ids(SurveyInstrumentId::of))
+                .in(SurveyResponse.Builder::instrumentId)
+                .use(Arbitraries.integers().between(1, 5))
+                .in(SurveyResponse.Builder::instrumentVersion)
+                .use(dayPeriods())
+                .in(SurveyResponse.Builder::period)
+                .use(Arbitraries.of(SurveyResponse.Sampling.class))
+                .in(SurveyResponse.Builder::sampling)
+                .use(weights())
+                .in(SurveyResponse.Builder::weight)
+                .use(Arbitraries.maps(ids(QuestionId::of), answersOn(Scale.of(-100, 200)))
+                        .ofMaxSize(4))
+                .in(SurveyResponse.Builder::answers)
+                .build(SurveyResponse.Builder::build)
+                .withoutEdgeCases();
+    }
+
+    /** Responses to this instrument from one community, each person once. */
+    public static Arbitrary<List<SurveyResponse>> responsesTo(SurveyInstrument instrument) {
+        return surveyResponses()
+                .flatMap(response -> answersTo(instrument)
+                        .map(answers -> response.toBuilder()
+                                .communityId(instrument.communityId())
+                                .instrumentId(instrument.id())
+                                .instrumentVersion(instrument.version())
+                                .answers(answers)
+                                .build()))
+                .list()
+                .uniqueElements(SurveyResponse::id)
+                .ofMaxSize(8);
+    }
+
+    private static Arbitrary<Map<QuestionId, Answer>> answersTo(SurveyInstrument instrument) {
+        return Arbitraries.subsetOf(instrument.questions())
+                .flatMap(questions -> Combinators.combine(questions.stream()
+                                .map(question ->
+                                        answersOn(question.scale()).map(answer -> Map.entry(question.id(), answer)))
+                                .toList())
+                        .as(entries ->
+                                entries.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
+    private static Arbitrary<Answer> answersOn(Scale scale) {
+        return Arbitraries.oneOf(
+                Arbitraries.of(Answer.Missing.class),
+                Arbitraries.integers().between(scale.min(), scale.max()).map(Answer::of));
+    }
+
+    private static Arbitrary<Double> weights() {
+        return Arbitraries.oneOf(
+                Arbitraries.just(1.0), Arbitraries.doubles().between(0.01, 100).ofScale(4));
     }
 
     private static Arbitrary<Double> meansOn(Scale scale) {

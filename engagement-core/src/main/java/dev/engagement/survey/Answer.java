@@ -1,0 +1,30 @@
+package dev.engagement.survey;
+
+/**
+ * What somebody answered to a question: a number on its scale, or why there is none. Having no answer is never a zero.
+ * Every implementation is immutable and thread-safe.
+ */
+public sealed interface Answer {
+
+    /**
+     * A number on the scale of the question.
+     *
+     * @param value as it was answered, also where the question is reversed
+     */
+    record Given(int value) implements Answer {}
+
+    /** Why there is no number. */
+    enum Missing implements Answer {
+        /** The person did not know. */
+        DONT_KNOW,
+        /** The person did not want to say. */
+        REFUSED,
+        /** The question was not put to this person. */
+        NOT_ASKED
+    }
+
+    /** A number on the scale of the question. */
+    static Answer of(int value) {
+        return new Given(value);
+    }
+}
