@@ -1,0 +1,187 @@
+package dev.engagement;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** The picture of the core: which package may know which. */
+class ArchitectureTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.engagement");
+
+    /** Packages by concept, lowest first, each with the ones it may know. */
+    private static final Map<String, List<String>> PICTURE = picture();
+
+    private static final List<String> LIBRARIES = List.of(
+            "java..", "org.slf4j..", "org.jspecify..", "org.apache.commons.statistics..", "org.immutables.value..");
+
+    private static Map<String, List<String>> picture() {
+        Map<String, List<String>> picture = new LinkedHashMap<>();
+        picture.put("base", List.of());
+        picture.put("id", List.of("base"));
+        picture.put("record", List.of("base", "id"));
+        picture.put("people", List.of("base", "id", "record"));
+        picture.put("community", List.of("base", "id", "record"));
+        picture.put("recurrence", List.of("base"));
+        List<String> ground = List.of("base", "id", "record", "people", "community");
+        for (String sibling : List.of("interaction", "outreach", "concern", "tip", "bulletin", "survey")) {
+            picture.put(sibling, ground);
+        }
+        picture.put("meeting", and(ground, "recurrence"));
+        List<String> records = new ArrayList<>(picture.keySet());
+        picture.put("log", records);
+        picture.put("trust", List.of("base", "id"));
+        picture.put("evidence", and(records, "log", "trust"));
+        picture.put("disclosure", and(records, "log", "trust", "evidence"));
+        picture.put("insight", and(records, "log", "trust", "evidence", "disclosure"));
+        return picture;
+    }
+
+    private static List<String> and(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @Test
+    void every_package_knows_only_the_packages_below_it() {
+        PICTURE.forEach((name, known) -> {
+            List<String> allowed = new ArrayList<>(LIBRARIES);
+            allowed.add(of(name));
+            known.forEach(other -> allowed.add(of(other)));
+            classes()
+                    .that()
+                    .resideInAPackage(of(name))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed.toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(CORE);
+        });
+    }
+
+    @Test
+    void every_class_has_its_place_in_the_picture() {
+        assertThat(CORE.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.equals("dev.engagement") && !name.equals("dev.engagement.shape"))
+                        .map(name -> name.substring("dev.engagement.".length()))
+                        .distinct())
+                .isSubsetOf(PICTURE.keySet());
+    }
+
+    @Test
+    void no_packages_form_a_cycle() {
+        slices().matching("dev.engagement.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void nothing_asks_the_world_for_time_zone_locale_or_chance() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+                .orShould()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(System.class))))
+                .check(CORE);
+    }
+
+    @Test
+    void generated_types_are_hidden() {
+        noClasses()
+                .that()
+                .haveSimpleNameStartingWith("Immutable")
+                .should()
+                .bePublic()
+                .check(CORE);
+    }
+
+    @Test
+    void every_public_builder_is_final() {
+        classes()
+                .that()
+                .haveSimpleName("Builder")
+                .and()
+                .arePublic()
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .check(CORE);
+    }
+
+    @Test
+    void the_shared_values_stay_few() {
+        assertThat(CORE.stream()
+                        .filter(resideInAPackage("dev.engagement.base"))
+                        .filter(not(JavaClass.Predicates.simpleNameStartingWith("Immutable")))
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info")))
+                .hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void the_rules_see_classes_and_can_fail() {
+        assertThat(CORE).hasSizeGreaterThan(50);
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("dev.engagement.interaction")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("dev.engagement.people")
+                        .check(CORE))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Interaction");
+    }
+
+    private static String of(String name) {
+        return "dev.engagement." + name;
+    }
+}
