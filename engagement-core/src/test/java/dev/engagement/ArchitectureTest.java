@@ -40,7 +40,12 @@ class ArchitectureTest {
     private static final Map<String, List<String>> PICTURE = picture();
 
     private static final List<String> LIBRARIES = List.of(
-            "java..", "org.slf4j..", "org.jspecify..", "org.apache.commons.statistics..", "org.immutables.value..");
+            "java..",
+            "javax.crypto..",
+            "org.slf4j..",
+            "org.jspecify..",
+            "org.apache.commons.statistics..",
+            "org.immutables.value..");
 
     private static Map<String, List<String>> picture() {
         Map<String, List<String>> picture = new LinkedHashMap<>();
