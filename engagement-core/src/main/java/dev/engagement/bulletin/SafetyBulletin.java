@@ -1,9 +1,12 @@
 package dev.engagement.bulletin;
 
 import dev.engagement.base.Code;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.LanguageTag;
+import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.id.OfficerId;
 import dev.engagement.id.SafetyBulletinId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Records;
@@ -22,6 +25,14 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class SafetyBulletin implements EngagementRecord permits ImmutableSafetyBulletin {
+
+    /** The allowed moves. */
+    public static final Lifecycle<SafetyBulletinState> LIFECYCLE = Lifecycle.startingAt(
+                    "SafetyBulletin", SafetyBulletinState.DRAFT)
+            .move(SafetyBulletinState.DRAFT, "publish", SafetyBulletinState.PUBLISHED)
+            .move(SafetyBulletinState.PUBLISHED, "supersede", SafetyBulletinState.SUPERSEDED)
+            .move(SafetyBulletinState.PUBLISHED, "cancel", SafetyBulletinState.CANCELLED)
+            .build();
 
     /** How soon residents should act. */
     public enum Urgency {
@@ -111,7 +122,7 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
 
     /** Where it stands. */
     public final SafetyBulletinState state() {
-        return SafetyBulletinLifecycle.TABLE.state(transitions());
+        return LIFECYCLE.state(transitions());
     }
 
     /** Whether it is published and holds at a time: from {@link #effective()} until before {@link #expires()}. */
@@ -121,9 +132,46 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
                 && (expires().isEmpty() || asOf.isBefore(expires().get()));
     }
 
+    /** Residents can read it from now on. */
+    public final SafetyBulletin publish(Instant at, OfficerId by) {
+        return moved(SafetyBulletinState.PUBLISHED, at, by);
+    }
+
+    /**
+     * A newer bulletin replaces it.
+     *
+     * @param newer a published bulletin whose {@link #references()} name this one
+     * @throws InvalidValueException if it is not published or does not name this one
+     */
+    public final SafetyBulletin supersede(SafetyBulletin newer, Instant at, OfficerId by) {
+        Violations.of("SafetyBulletin")
+                .require(
+                        newer.state() == SafetyBulletinState.PUBLISHED,
+                        "state",
+                        "be PUBLISHED to supersede another",
+                        newer.state())
+                .require(newer.references().contains(id()), "references", "name the superseded bulletin", id())
+                .orThrow();
+        return moved(SafetyBulletinState.SUPERSEDED, at, by);
+    }
+
+    /** It is taken back. */
+    public final SafetyBulletin cancel(Instant at, OfficerId by) {
+        return moved(SafetyBulletinState.CANCELLED, at, by);
+    }
+
+    /** That the table allows the move is checked when it is built. */
+    private SafetyBulletin moved(SafetyBulletinState to, Instant at, OfficerId by) {
+        return toBuilder()
+                .revision(revision() + 1)
+                .recordedAt(Records.nextRecordedAt(this, at))
+                .addTransition(Transition.of(to, at).by(by.value()))
+                .build();
+    }
+
     @Value.Check
     void check() {
-        SafetyBulletinLifecycle.TABLE.check(transitions(), attribute -> true);
+        LIFECYCLE.check(transitions(), attribute -> true);
         Violations violations = Records.check("SafetyBulletin", this)
                 .text("headline", headline(), HEADLINE)
                 .text("text", text(), Violations.TEXT)

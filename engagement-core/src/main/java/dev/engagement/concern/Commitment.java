@@ -1,14 +1,18 @@
 package dev.engagement.concern;
 
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
 import dev.engagement.id.CommitmentId;
+import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -22,6 +26,25 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class Commitment implements EngagementRecord permits ImmutableCommitment {
+
+    /** The allowed moves. */
+    public static final Lifecycle<CommitmentState> LIFECYCLE = Lifecycle.startingAt("Commitment", CommitmentState.OPEN)
+            .move(CommitmentState.OPEN, "start", CommitmentState.IN_PROGRESS)
+            .move(CommitmentState.IN_PROGRESS, "do", CommitmentState.DONE)
+            .move(CommitmentState.DONE, "verify", CommitmentState.VERIFIED)
+            .moves(
+                    EnumSet.of(CommitmentState.OPEN, CommitmentState.IN_PROGRESS),
+                    "block",
+                    CommitmentState.BLOCKED,
+                    "reason")
+            .move(CommitmentState.BLOCKED, "unblock", CommitmentState.OPEN)
+            .move(CommitmentState.BLOCKED, "unblock", CommitmentState.IN_PROGRESS)
+            .moves(
+                    EnumSet.of(CommitmentState.OPEN, CommitmentState.IN_PROGRESS, CommitmentState.BLOCKED),
+                    "drop",
+                    CommitmentState.DROPPED,
+                    "reason")
+            .build();
 
     /** Who was promised. */
     public enum PromisedTo {
@@ -77,12 +100,12 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
     /** The moves so far, oldest first; empty while {@link CommitmentState#OPEN} from the start. */
     public abstract List<Transition<CommitmentState>> transitions();
 
-    /** When whom it was promised to was told that it is done; empty if not yet. */
+    /** When those it was promised to were told what came of it; empty if not yet. */
     public abstract Optional<Instant> toldBackAt();
 
     /** Where it stands. */
     public final CommitmentState state() {
-        return CommitmentLifecycle.TABLE.state(transitions());
+        return LIFECYCLE.state(transitions());
     }
 
     /** When it was done; empty if it is not. */
@@ -112,6 +135,80 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
         return asOf.isAfter(due) ? Optional.of(Fulfilment.BROKEN) : Optional.empty();
     }
 
+    /**
+     * Moves the day on which it is due. The original due day stays, and the promise is still measured by it; a promise
+     * that had no day is measured by its first one.
+     *
+     * @param day the new due day, in the community's zone
+     * @throws InvalidValueException if it is done or dropped
+     */
+    public final Commitment redate(LocalDate day, Instant at) {
+        Violations.of("Commitment")
+                .require(state().isOpen(), "dueOn", "stay once it is " + state(), day)
+                .orThrow();
+        return revised(at).dueOn(day).build();
+    }
+
+    /** Somebody begins to work on it. */
+    public final Commitment start(Instant at, OfficerId by) {
+        return moved(CommitmentState.IN_PROGRESS, at, by);
+    }
+
+    /**
+     * Something gets in the way.
+     *
+     * @param reason what, 1 to 200 characters
+     */
+    public final Commitment block(String reason, Instant at, OfficerId by) {
+        return moved(Transition.of(CommitmentState.BLOCKED, at).by(by.value()).because(reason));
+    }
+
+    /** Nothing is in the way any more: it goes on from where it was blocked. */
+    public final Commitment unblock(Instant at, OfficerId by) {
+        boolean blocked = state() == CommitmentState.BLOCKED;
+        CommitmentState before =
+                blocked ? LIFECYCLE.state(transitions().subList(0, transitions().size() - 1)) : state();
+        return moved(before, at, by);
+    }
+
+    /** The team says that it is done. */
+    public final Commitment complete(Instant at, OfficerId by) {
+        return moved(CommitmentState.DONE, at, by);
+    }
+
+    /** Somebody has seen that it is done. */
+    public final Commitment verify(Instant at, OfficerId by) {
+        return moved(CommitmentState.VERIFIED, at, by);
+    }
+
+    /**
+     * The team gives it up.
+     *
+     * @param reason why, 1 to 200 characters
+     */
+    public final Commitment drop(String reason, Instant at, OfficerId by) {
+        return moved(Transition.of(CommitmentState.DROPPED, at).by(by.value()).because(reason));
+    }
+
+    /** Those it was promised to are told what came of it. Of several times the earliest counts. */
+    public final Commitment tellBack(Instant at) {
+        boolean told = toldBackAt().isPresent() && toldBackAt().get().isBefore(at);
+        return revised(at).toldBackAt(told ? toldBackAt().get() : at).build();
+    }
+
+    /** That the table allows the move is checked when it is built. */
+    private Commitment moved(CommitmentState to, Instant at, OfficerId by) {
+        return moved(Transition.of(to, at).by(by.value()));
+    }
+
+    private Commitment moved(Transition<CommitmentState> move) {
+        return revised(move.at()).addTransition(move).build();
+    }
+
+    private Builder revised(Instant at) {
+        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+    }
+
     private Optional<LocalDate> dayOf(CommitmentState state, LocalDate asOf, ZoneId zone) {
         return timeOf(state).map(at -> at.atZone(zone).toLocalDate()).filter(day -> !day.isAfter(asOf));
     }
@@ -125,7 +222,7 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
 
     @Value.Check
     void check() {
-        CommitmentLifecycle.TABLE.check(transitions(), attribute -> true);
+        LIFECYCLE.check(transitions(), attribute -> true);
         Records.check("Commitment", this)
                 .text("text", text(), Violations.TEXT)
                 .require(
@@ -134,6 +231,17 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
                         "be present if dueOn is, and only then",
                         originalDueOn())
                 .orThrow();
+    }
+
+    /**
+     * A builder for a promise as it is made: the first revision, recorded when it is made.
+     *
+     * @param community where it is made
+     * @param id its id
+     * @param at when it is made
+     */
+    public static Builder promise(CommunityId community, CommitmentId id, Instant at) {
+        return builder().id(id).communityId(community).revision(1).recordedAt(at);
     }
 
     /** A new builder. */

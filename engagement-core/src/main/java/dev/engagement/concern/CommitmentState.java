@@ -13,5 +13,10 @@ public enum CommitmentState {
     /** Somebody has seen that it is done. */
     VERIFIED,
     /** It will not be done. */
-    DROPPED
+    DROPPED;
+
+    /** Whether it is still to be done: neither done nor dropped. */
+    public boolean isOpen() {
+        return this == OPEN || this == IN_PROGRESS || this == BLOCKED;
+    }
 }

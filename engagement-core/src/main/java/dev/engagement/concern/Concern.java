@@ -2,9 +2,13 @@ package dev.engagement.concern;
 
 import dev.engagement.base.Channel;
 import dev.engagement.base.Code;
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.community.Community;
+import dev.engagement.community.ServicePromises;
 import dev.engagement.id.ConcernId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.people.Participant;
@@ -27,6 +31,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class Concern implements EngagementRecord permits ImmutableConcern {
+
+    /** The allowed moves. */
+    public static final Lifecycle<ConcernState> LIFECYCLE = ConcernLifecycle.TABLE;
 
     /** How pressing it is. */
     public enum Severity {
@@ -117,7 +124,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
 
     /** Where the handling stands. */
     public final ConcernState state() {
-        return ConcernLifecycle.TABLE.state(transitions());
+        return LIFECYCLE.state(transitions());
     }
 
     /** What that means to whoever raised it. */
@@ -176,73 +183,208 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
         return waitingSince.isPresent() ? Optional.empty() : Optional.of(moved);
     }
 
-    private boolean was(ConcernState state) {
-        return lastMoveTo(state).isPresent();
+    /** The team tells whoever raised it that it has it. */
+    public final Concern acknowledge(Instant at, OfficerId by) {
+        return moved(ConcernState.ACKNOWLEDGED, at, by).build();
     }
 
-    private Optional<Instant> lastMoveTo(ConcernState state) {
-        return transitions().stream()
-                .filter(move -> move.to() == state)
-                .map(Transition::at)
-                .reduce((earlier, later) -> later);
+    /** The team looks into it, the first time or after it was reopened. */
+    public final Concern review(Instant at, OfficerId by) {
+        return moved(ConcernState.UNDER_REVIEW, at, by).build();
     }
 
-    private boolean has(String attribute) {
-        return switch (attribute) {
-            case "referredTo" -> referredTo().isPresent();
-            case "duplicateOf" -> duplicateOf().isPresent();
-            default -> true;
-        };
+    /** The team decides what to do. */
+    public final Concern plan(Instant at, OfficerId by) {
+        return moved(ConcernState.ACTION_PLANNED, at, by).build();
     }
 
-    /** Whether a dispute, if there is one, was followed by a reopening. */
-    private boolean disputeReopened() {
-        return confirmation().isEmpty()
-                || confirmation().get().state() != Confirmation.State.DISPUTED
-                || lastMoveTo(ConcernState.REOPENED)
-                        .filter(reopened ->
-                                !reopened.isBefore(confirmation().get().at().orElseThrow()))
-                        .isPresent();
+    /** The team begins to do it. */
+    public final Concern start(Instant at, OfficerId by) {
+        return moved(ConcernState.IN_PROGRESS, at, by).build();
+    }
+
+    /** The team gives a substantive answer. Of several answers the earliest counts. */
+    public final Concern answer(Instant at) {
+        return revised(at).answeredAt(earlier(answeredAt(), at)).build();
+    }
+
+    /** The team waits for the resident; its clock stands still. */
+    public final Concern awaitResident(Instant at, OfficerId by) {
+        return moved(ConcernState.AWAITING_RESIDENT, at, by).build();
+    }
+
+    /** The team goes on where it was before it waited. */
+    public final Concern resume(Instant at, OfficerId by) {
+        boolean waits = state() == ConcernState.AWAITING_RESIDENT;
+        ConcernState before =
+                waits ? LIFECYCLE.state(transitions().subList(0, transitions().size() - 1)) : state();
+        return moved(before, at, by).build();
+    }
+
+    /**
+     * The team says that it is solved. Whoever raised it is to confirm that, unless they already spoke about an earlier
+     * resolution: what they said then stands until they speak again.
+     *
+     * @param text what was done, 1 to 10,000 characters
+     */
+    public final Concern resolve(String text, Instant at, OfficerId by) {
+        return moved(ConcernState.RESOLVED, at, by)
+                .resolution(Resolution.of(text, by))
+                .confirmation(confirmation().orElse(Confirmation.pending()))
+                .build();
+    }
+
+    /**
+     * Whoever raised it says that it is solved.
+     *
+     * @throws InvalidValueException if it is neither RESOLVED nor CLOSED
+     */
+    public final Concern confirm(Instant at) {
+        requireResolved();
+        return revised(at)
+                .confirmation(Confirmation.of(Confirmation.State.CONFIRMED, at))
+                .build();
+    }
+
+    /**
+     * Whoever raised it says that it is not solved, which reopens it.
+     *
+     * @throws InvalidValueException if it is neither RESOLVED nor CLOSED
+     */
+    public final Concern dispute(Instant at) {
+        requireResolved();
+        return revised(at)
+                .addTransition(Transition.of(ConcernState.REOPENED, at))
+                .confirmation(Confirmation.of(Confirmation.State.DISPUTED, at))
+                .build();
+    }
+
+    /**
+     * Whoever raised it was asked whether it is solved, and did not answer.
+     *
+     * @throws InvalidValueException if it is neither RESOLVED nor CLOSED, or they did answer
+     */
+    public final Concern noResponse(Instant at) {
+        requireResolved();
+        Confirmation.State said = confirmation().orElse(Confirmation.pending()).state();
+        Violations.of("Concern")
+                .require(said == Confirmation.State.PENDING, "confirmation", "be PENDING to go unanswered", said)
+                .orThrow();
+        return revised(at)
+                .confirmation(Confirmation.of(Confirmation.State.NO_RESPONSE, at))
+                .build();
+    }
+
+    /** Whoever raised it is told what came of it, whatever its state. Of several times the earliest counts. */
+    public final Concern tellBack(Instant at) {
+        return revised(at).toldBackAt(earlier(toldBackAt(), at)).build();
+    }
+
+    /** The team files it as solved. */
+    public final Concern close(Instant at, OfficerId by) {
+        return moved(ConcernState.CLOSED, at, by).build();
+    }
+
+    /** The team takes it up again. */
+    public final Concern reopen(Instant at, OfficerId by) {
+        return moved(ConcernState.REOPENED, at, by).build();
+    }
+
+    /**
+     * The team hands it to another agency.
+     *
+     * @param agency its name, 1 to 200 characters
+     */
+    public final Concern refer(String agency, Instant at, OfficerId by) {
+        return moved(ConcernState.REFERRED, at, by).referredTo(agency).build();
+    }
+
+    /**
+     * The team decides not to act.
+     *
+     * @param reason why, 1 to 200 characters
+     */
+    public final Concern takeNoAction(String reason, Instant at, OfficerId by) {
+        return revised(at)
+                .addTransition(
+                        Transition.of(ConcernState.NO_ACTION, at).by(by.value()).because(reason))
+                .build();
+    }
+
+    /** Whoever raised it takes it back. No actor is kept, so that nobody anonymous is named. */
+    public final Concern withdraw(Instant at) {
+        return revised(at)
+                .addTransition(Transition.of(ConcernState.WITHDRAWN, at))
+                .build();
+    }
+
+    /**
+     * It turns out that it has ended, but not when or how.
+     *
+     * @param at when that turned out
+     */
+    public final Concern findClosed(Instant at, OfficerId by) {
+        return moved(ConcernState.CLOSED_DAY_UNKNOWN, at, by).build();
+    }
+
+    /** The next revision, with a move of the team. That the table allows the move is checked when it is built. */
+    final Builder moved(ConcernState to, Instant at, OfficerId by) {
+        return revised(at).addTransition(Transition.of(to, at).by(by.value()));
+    }
+
+    /** The next revision. */
+    final Builder revised(Instant at) {
+        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+    }
+
+    private void requireResolved() {
+        Violations.of("Concern")
+                .require(
+                        statusClass() == StatusClass.RESOLVED,
+                        "confirmation",
+                        "be given while it is RESOLVED or CLOSED",
+                        state())
+                .orThrow();
+    }
+
+    private static Instant earlier(Optional<Instant> known, Instant at) {
+        return known.isPresent() && known.get().isBefore(at) ? known.get() : at;
+    }
+
+    /** When it last came into a state; empty if it never did. */
+    final Optional<Instant> lastMoveTo(ConcernState state) {
+        for (int i = transitions().size() - 1; i >= 0; i--) {
+            if (transitions().get(i).to() == state) {
+                return Optional.of(transitions().get(i).at());
+            }
+        }
+        return Optional.empty();
     }
 
     @Value.Check
     void check() {
-        ConcernLifecycle.TABLE.check(transitions(), this::has);
-        Optional<Instant> raised = Optional.of(raisedAt());
-        Records.check("Concern", this)
-                .ordered("raisedAt", raised, "recordedAt", Optional.of(recordedAt()))
-                .ordered(
-                        "raisedAt",
-                        raised,
-                        "the first transition",
-                        transitions().stream().map(Transition::at).findFirst())
-                .ordered("raisedAt", raised, "acknowledgeBy", acknowledgeBy())
-                .ordered("raisedAt", raised, "answerBy", answerBy())
-                .ordered("raisedAt", raised, "answeredAt", answeredAt())
-                .ordered("raisedAt", raised, "toldBackAt", toldBackAt())
-                .text("text", text(), Violations.TEXT)
-                .text("referredTo", referredTo(), Violations.TITLE)
-                .atLeast("supporters", supporters(), 0)
-                .require(
-                        resolution().isEmpty() || was(ConcernState.RESOLVED),
-                        "resolution",
-                        "be absent before it is RESOLVED")
-                .require(
-                        confirmation().isEmpty() || was(ConcernState.RESOLVED),
-                        "confirmation",
-                        "be absent before it is RESOLVED")
-                .require(disputeReopened(), "confirmation", "reopen the concern if DISPUTED")
-                .require(
-                        referredTo().isEmpty() || was(ConcernState.REFERRED),
-                        "referredTo",
-                        "be absent before it is REFERRED")
-                .require(
-                        duplicateOf().isEmpty() || state() == ConcernState.DUPLICATE,
-                        "duplicateOf",
-                        "be absent unless it is a DUPLICATE",
-                        duplicateOf())
-                .require(!duplicateOf().equals(Optional.of(id())), "duplicateOf", "be another concern", duplicateOf())
-                .orThrow();
+        ConcernRules.check(this);
+    }
+
+    /**
+     * A builder for a concern as it is raised: the first revision, recorded when it is raised, with the due times that
+     * its community was promised.
+     *
+     * @param community where it is raised; without {@link Community#promises()} there are no due times
+     * @param id its id
+     * @param at when it is raised
+     */
+    public static Builder raise(Community community, ConcernId id, Instant at) {
+        ServicePromises promises = community.promises().orElse(ServicePromises.NONE);
+        return builder()
+                .id(id)
+                .communityId(community.id())
+                .revision(1)
+                .recordedAt(at)
+                .raisedAt(at)
+                .acknowledgeBy(promises.acknowledgeBy(at, community.zone()))
+                .answerBy(promises.answerBy(at, community.zone()))
+                .tellBackBy(promises.tellBackBy(at, community.zone()));
     }
 
     /** A new builder. */

@@ -20,14 +20,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The allowed moves of a concern. */
-public final class ConcernLifecycle {
+/** Holds the table of a concern, which is long. */
+final class ConcernLifecycle {
 
     private static final List<ConcernState> OPEN =
             Arrays.stream(ConcernState.values()).filter(ConcernState::isOpen).collect(Collectors.toUnmodifiableList());
 
-    /** The table. */
-    public static final Lifecycle<ConcernState> TABLE = Lifecycle.startingAt("Concern", SUBMITTED)
+    static final Lifecycle<ConcernState> TABLE = Lifecycle.startingAt("Concern", SUBMITTED)
             .move(SUBMITTED, "acknowledge", ACKNOWLEDGED)
             .move(ACKNOWLEDGED, "review", UNDER_REVIEW)
             .move(UNDER_REVIEW, "plan", ACTION_PLANNED)

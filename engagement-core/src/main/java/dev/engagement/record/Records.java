@@ -1,6 +1,7 @@
 package dev.engagement.record;
 
 import dev.engagement.base.Violations;
+import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** The rules that hold for every record, whatever its type. */
@@ -29,5 +30,10 @@ public final class Records {
                                             + " characters, none of them control characters"));
         }
         return violations;
+    }
+
+    /** When the revision that follows a record's is recorded: at that time, and never before the one it follows. */
+    public static Instant nextRecordedAt(EngagementRecord record, Instant at) {
+        return at.isBefore(record.recordedAt()) ? record.recordedAt() : at;
     }
 }

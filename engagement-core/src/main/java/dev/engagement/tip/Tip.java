@@ -1,9 +1,11 @@
 package dev.engagement.tip;
 
 import dev.engagement.base.Code;
+import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.id.OfficerId;
 import dev.engagement.id.TipId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Records;
@@ -25,6 +27,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class Tip implements EngagementRecord permits ImmutableTip {
+
+    /** The allowed moves. */
+    public static final Lifecycle<TipState> LIFECYCLE = Lifecycle.startingAt("Tip", TipState.RECEIVED)
+            .move(TipState.RECEIVED, "screen", TipState.SCREENED, "reliability", "credibility")
+            .move(TipState.SCREENED, "share", TipState.SHARED)
+            .move(TipState.SHARED, "close", TipState.CLOSED, "disposition")
+            .move(TipState.CLOSED, "purge", TipState.PURGED, "disposition")
+            .move(TipState.RECEIVED, "divert", TipState.DIVERTED)
+            .build();
 
     /** How far the source can be trusted (Admiralty code). */
     public enum Reliability {
@@ -62,12 +73,14 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     public abstract TipId id();
 
     /**
-     * When it came in; {@link #recordedAt()} of the first revision unless said otherwise. The first instant of the month
-     * in UTC once the tip is {@link TipState#PURGED}.
+     * When it came in; unless said otherwise {@link #recordedAt()}, or the first transition if that was earlier. The
+     * first instant of the month in UTC once the tip is {@link TipState#PURGED}.
      */
     @Value.Default
     public Instant receivedAt() {
-        return recordedAt();
+        boolean movedBefore =
+                !transitions().isEmpty() && transitions().get(0).at().isBefore(recordedAt());
+        return movedBefore ? transitions().get(0).at() : recordedAt();
     }
 
     /** When it was first noticed; empty if not told. */
@@ -112,7 +125,7 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
 
     /** Where it stands. */
     public final TipState state() {
-        return TipLifecycle.TABLE.state(transitions());
+        return LIFECYCLE.state(transitions());
     }
 
     /** The month in which it came in, in UTC. */
@@ -123,6 +136,63 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     /** Whether its last day of use lies before a day; never if that day is not known. */
     public final boolean isExpired(LocalDate asOf) {
         return expires().isPresent() && expires().get().isBefore(asOf);
+    }
+
+    /**
+     * Source and content are judged, independently of each other.
+     *
+     * @param source how far the source can be trusted
+     * @param content how far the content can be believed, 1 to 6 as in {@link #credibility()}
+     */
+    public final Tip screen(Reliability source, int content, Instant at, OfficerId by) {
+        return moved(TipState.SCREENED, at, by)
+                .reliability(source)
+                .credibility(content)
+                .build();
+    }
+
+    /** It is given to those who can use it. */
+    public final Tip share(Instant at, OfficerId by) {
+        return moved(TipState.SHARED, at, by).build();
+    }
+
+    /** It is known what came of it. */
+    public final Tip close(Disposition cameOfIt, Instant at, OfficerId by) {
+        return moved(TipState.CLOSED, at, by).disposition(cameOfIt).build();
+    }
+
+    /** It is an emergency and goes to those who answer emergencies. */
+    public final Tip divert(Instant at, OfficerId by) {
+        return moved(TipState.DIVERTED, at, by).build();
+    }
+
+    /**
+     * All but id, community, category, month and disposition is deleted. The result counts as redacted, so that a log
+     * drops the earlier revisions too. Who did it is not kept either.
+     */
+    public final Tip purge(Instant at) {
+        Instant month = startOfMonth();
+        Builder purged = builder()
+                .id(id())
+                .communityId(communityId())
+                .revision(revision() + 1)
+                .recordedAt(Records.nextRecordedAt(this, at))
+                .redactedAt(at)
+                .visibility(visibility())
+                .receivedAt(month)
+                .category(category())
+                .source(TipSource.anonymous())
+                .disposition(disposition());
+        transitions().forEach(move -> purged.addTransition(Transition.of(move.to(), month)));
+        return purged.addTransition(Transition.of(TipState.PURGED, at)).build();
+    }
+
+    /** The next revision, with a move of the team. That the table allows the move is checked when it is built. */
+    private Builder moved(TipState to, Instant at, OfficerId by) {
+        return toBuilder()
+                .revision(revision() + 1)
+                .recordedAt(Records.nextRecordedAt(this, at))
+                .addTransition(Transition.of(to, at).by(by.value()));
     }
 
     /** The first instant of its month, the only time that a purged tip keeps. */
@@ -145,7 +215,7 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
 
     @Value.Check
     void check() {
-        TipLifecycle.TABLE.check(transitions(), this::has);
+        LIFECYCLE.check(transitions(), this::has);
         Violations violations = Records.check("Tip", this)
                 .require(!receivedAt().isAfter(recordedAt()), "receivedAt", "not be after recordedAt", receivedAt())
                 .ordered("observedFrom", observedFrom(), "observedTo", observedTo())

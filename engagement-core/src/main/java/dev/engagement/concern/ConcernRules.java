@@ -1,0 +1,88 @@
+package dev.engagement.concern;
+
+import dev.engagement.base.Transition;
+import dev.engagement.base.Violations;
+import dev.engagement.record.Records;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What must hold for a concern. */
+final class ConcernRules {
+
+    private ConcernRules() {}
+
+    /** Checks the moves first: what else must hold depends on the state they lead to. */
+    static void check(Concern concern) {
+        Concern.LIFECYCLE.check(concern.transitions(), attribute -> has(concern, attribute));
+        Violations violations = Records.check("Concern", concern)
+                .text("text", concern.text(), Violations.TEXT)
+                .text("referredTo", concern.referredTo(), Violations.TITLE)
+                .atLeast("supporters", concern.supporters(), 0);
+        checkTimes(violations, concern);
+        checkOutcome(violations, concern);
+        violations.orThrow();
+    }
+
+    private static boolean has(Concern concern, String attribute) {
+        return switch (attribute) {
+            case "referredTo" -> concern.referredTo().isPresent();
+            case "duplicateOf" -> concern.duplicateOf().isPresent();
+            default -> throw new IllegalArgumentException(attribute);
+        };
+    }
+
+    private static void checkTimes(Violations violations, Concern concern) {
+        Optional<Instant> raisedAt = Optional.of(concern.raisedAt());
+        violations
+                .ordered("raisedAt", raisedAt, "recordedAt", Optional.of(concern.recordedAt()))
+                .ordered("raisedAt", raisedAt, "the first transition", firstMove(concern.transitions()))
+                .ordered("raisedAt", raisedAt, "acknowledgeBy", concern.acknowledgeBy())
+                .ordered("raisedAt", raisedAt, "answerBy", concern.answerBy())
+                .ordered("raisedAt", raisedAt, "answeredAt", concern.answeredAt())
+                .ordered("raisedAt", raisedAt, "toldBackAt", concern.toldBackAt());
+    }
+
+    private static void checkOutcome(Violations violations, Concern concern) {
+        boolean wasResolved = was(concern, ConcernState.RESOLVED);
+        boolean isDuplicate = concern.state() == ConcernState.DUPLICATE;
+        violations
+                .require(concern.resolution().isEmpty() || wasResolved, "resolution", "be absent before it is RESOLVED")
+                .require(
+                        concern.confirmation().isEmpty() || wasResolved,
+                        "confirmation",
+                        "be absent before it is RESOLVED")
+                .require(isReopenedIfDisputed(concern), "confirmation", "reopen the concern if DISPUTED")
+                .require(
+                        concern.referredTo().isEmpty() || was(concern, ConcernState.REFERRED),
+                        "referredTo",
+                        "be absent before it is REFERRED")
+                .require(
+                        concern.duplicateOf().isEmpty() || isDuplicate,
+                        "duplicateOf",
+                        "be absent unless it is a DUPLICATE",
+                        concern.duplicateOf())
+                .require(
+                        !concern.duplicateOf().equals(Optional.of(concern.id())),
+                        "duplicateOf",
+                        "be another concern",
+                        concern.id());
+    }
+
+    private static boolean isReopenedIfDisputed(Concern concern) {
+        Optional<Instant> disputedAt = concern.confirmation()
+                .filter(said -> said.state() == Confirmation.State.DISPUTED)
+                .flatMap(Confirmation::at);
+        Optional<Instant> reopenedAt = concern.lastMoveTo(ConcernState.REOPENED);
+        return disputedAt.isEmpty()
+                || reopenedAt.isPresent() && !reopenedAt.get().isBefore(disputedAt.get());
+    }
+
+    private static boolean was(Concern concern, ConcernState state) {
+        return concern.lastMoveTo(state).isPresent();
+    }
+
+    private static Optional<Instant> firstMove(List<Transition<ConcernState>> moves) {
+        return moves.isEmpty() ? Optional.empty() : Optional.of(moves.get(0).at());
+    }
+}
