@@ -1,0 +1,69 @@
+package dev.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.engagement.base.Lifecycle;
+import dev.engagement.bulletin.SafetyBulletinLifecycle;
+import dev.engagement.concern.CommitmentLifecycle;
+import dev.engagement.concern.ConcernLifecycle;
+import dev.engagement.meeting.AgendaItem;
+import dev.engagement.meeting.Minutes;
+import dev.engagement.meeting.SafetyMeeting;
+import dev.engagement.outreach.OutreachProgram;
+import dev.engagement.outreach.OutreachSession;
+import dev.engagement.people.Partnership;
+import dev.engagement.tip.TipLifecycle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps the lifecycles in this module's README equal to the code. Run with {@code -Dengagement.write-docs=true} to write
+ * them anew.
+ */
+class LifecycleDocumentationTest {
+
+    private static final String BEGIN = "<!-- lifecycles -->\n";
+    private static final String END = "<!-- end of lifecycles -->";
+
+    private static final List<Lifecycle<?>> ALL = List.of(
+            SafetyMeeting.LIFECYCLE,
+            OutreachSession.LIFECYCLE,
+            OutreachProgram.LIFECYCLE,
+            AgendaItem.LIFECYCLE,
+            Minutes.LIFECYCLE,
+            ConcernLifecycle.TABLE,
+            CommitmentLifecycle.TABLE,
+            TipLifecycle.TABLE,
+            SafetyBulletinLifecycle.TABLE,
+            Partnership.LIFECYCLE);
+
+    @Test
+    void the_documented_lifecycles_are_those_of_the_code() throws IOException {
+        Path readme = Path.of(System.getProperty("engagement.root"), "engagement-core", "README.md");
+        String text = Files.readString(readme);
+        String current = text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
+                + sections()
+                + text.substring(text.indexOf(END));
+        if (Boolean.getBoolean("engagement.write-docs")) {
+            Files.writeString(readme, current);
+        }
+        assertThat(Files.readString(readme)).isEqualTo(current);
+    }
+
+    /** One section for each table; types that share a table share the section. */
+    private static String sections() {
+        Map<Object, List<Lifecycle<?>>> tables =
+                ALL.stream().collect(Collectors.groupingBy(Lifecycle::moves, LinkedHashMap::new, Collectors.toList()));
+        return tables.values().stream()
+                .map(same -> "\n### " + same.stream().map(Lifecycle::type).collect(Collectors.joining(", "))
+                        + "\n\n```mermaid\n" + same.get(0).toMermaid() + "```\n\n"
+                        + same.get(0).toMarkdown() + "\n")
+                .collect(Collectors.joining());
+    }
+}
