@@ -20,6 +20,7 @@ module dev.engagement.core {
     exports dev.engagement.outreach;
     exports dev.engagement.people;
     exports dev.engagement.record;
+    exports dev.engagement.recurrence;
     exports dev.engagement.survey;
     exports dev.engagement.tip;
     exports dev.engagement.trust;
