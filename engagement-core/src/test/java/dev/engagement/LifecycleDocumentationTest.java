@@ -3,16 +3,16 @@ package dev.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.base.Lifecycle;
-import dev.engagement.bulletin.SafetyBulletinLifecycle;
-import dev.engagement.concern.CommitmentLifecycle;
-import dev.engagement.concern.ConcernLifecycle;
+import dev.engagement.bulletin.SafetyBulletin;
+import dev.engagement.concern.Commitment;
+import dev.engagement.concern.Concern;
 import dev.engagement.meeting.AgendaItem;
 import dev.engagement.meeting.Minutes;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
 import dev.engagement.people.Partnership;
-import dev.engagement.tip.TipLifecycle;
+import dev.engagement.tip.Tip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,10 +37,10 @@ class LifecycleDocumentationTest {
             OutreachProgram.LIFECYCLE,
             AgendaItem.LIFECYCLE,
             Minutes.LIFECYCLE,
-            ConcernLifecycle.TABLE,
-            CommitmentLifecycle.TABLE,
-            TipLifecycle.TABLE,
-            SafetyBulletinLifecycle.TABLE,
+            Concern.LIFECYCLE,
+            Commitment.LIFECYCLE,
+            Tip.LIFECYCLE,
+            SafetyBulletin.LIFECYCLE,
             Partnership.LIFECYCLE);
 
     @Test
