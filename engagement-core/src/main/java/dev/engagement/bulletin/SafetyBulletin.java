@@ -9,6 +9,7 @@ import dev.engagement.base.Violations;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.SafetyBulletinId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.util.List;
@@ -192,12 +193,13 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
     }
 
     /** A builder that starts from this bulletin. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds bulletins; not thread-safe. */
-    public static final class Builder extends ImmutableSafetyBulletin.Builder {
+    public static final class Builder extends ImmutableSafetyBulletin.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

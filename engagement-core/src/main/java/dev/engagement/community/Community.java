@@ -5,6 +5,7 @@ import dev.engagement.base.LanguageTag;
 import dev.engagement.base.Violations;
 import dev.engagement.id.CommunityId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -71,12 +72,13 @@ public abstract sealed class Community implements EngagementRecord permits Immut
     }
 
     /** A builder that starts from this community. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds communities; not thread-safe. */
-    public static final class Builder extends ImmutableCommunity.Builder {
+    public static final class Builder extends ImmutableCommunity.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

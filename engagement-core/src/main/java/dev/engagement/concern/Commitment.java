@@ -8,6 +8,7 @@ import dev.engagement.id.CommitmentId;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -250,12 +251,13 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
     }
 
     /** A builder that starts from this commitment. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds commitments; not thread-safe. */
-    public static final class Builder extends ImmutableCommitment.Builder {
+    public static final class Builder extends ImmutableCommitment.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

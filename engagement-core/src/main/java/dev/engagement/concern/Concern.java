@@ -13,6 +13,7 @@ import dev.engagement.id.ConcernId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Duration;
 import java.time.Instant;
@@ -393,12 +394,13 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /** A builder that starts from this concern. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds concerns; not thread-safe. */
-    public static final class Builder extends ImmutableConcern.Builder {
+    public static final class Builder extends ImmutableConcern.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -8,6 +8,7 @@ import dev.engagement.id.ConductFeedbackId;
 import dev.engagement.id.InteractionId;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,12 +75,13 @@ public abstract sealed class ConductFeedback implements EngagementRecord permits
     }
 
     /** A builder that starts from this feedback. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds conduct feedback; not thread-safe. */
-    public static final class Builder extends ImmutableConductFeedback.Builder {
+    public static final class Builder extends ImmutableConductFeedback.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -10,6 +10,7 @@ import dev.engagement.id.OfficerId;
 import dev.engagement.id.SafetyBulletinId;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,12 +175,13 @@ public abstract sealed class Interaction implements EngagementRecord permits Imm
     }
 
     /** A builder that starts from this interaction. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds interactions; not thread-safe. */
-    public static final class Builder extends ImmutableInteraction.Builder {
+    public static final class Builder extends ImmutableInteraction.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

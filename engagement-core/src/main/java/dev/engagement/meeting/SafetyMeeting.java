@@ -12,6 +12,7 @@ import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.meeting.Registration.Presence;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -173,12 +174,13 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     }
 
     /** A builder that starts from this meeting. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds meetings; not thread-safe. */
-    public static final class Builder extends ImmutableSafetyMeeting.Builder {
+    public static final class Builder extends ImmutableSafetyMeeting.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -7,6 +7,7 @@ import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,12 +97,13 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
     }
 
     /** A builder that starts from this program. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds programs; not thread-safe. */
-    public static final class Builder extends ImmutableOutreachProgram.Builder {
+    public static final class Builder extends ImmutableOutreachProgram.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

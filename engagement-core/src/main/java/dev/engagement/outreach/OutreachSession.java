@@ -8,6 +8,7 @@ import dev.engagement.base.Violations;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Duration;
 import java.util.List;
@@ -65,12 +66,13 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
     }
 
     /** A builder that starts from this session. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds sessions; not thread-safe. */
-    public static final class Builder extends ImmutableOutreachSession.Builder {
+    public static final class Builder extends ImmutableOutreachSession.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -3,6 +3,7 @@ package dev.engagement.people;
 import dev.engagement.id.AssignmentId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public abstract sealed class Assignment implements EngagementRecord permits Immu
     }
 
     /** A builder that starts from this assignment. */
+    @Override
     public final Builder toBuilder() {
         // Written out, because the attribute named from leaves no room for a generated copy.
         return builder()
@@ -64,7 +66,7 @@ public abstract sealed class Assignment implements EngagementRecord permits Immu
     }
 
     /** Builds assignments; not thread-safe. */
-    public static final class Builder extends ImmutableAssignment.Builder {
+    public static final class Builder extends ImmutableAssignment.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -3,6 +3,7 @@ package dev.engagement.people;
 import dev.engagement.id.ConsentId;
 import dev.engagement.id.ResidentId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.util.Optional;
@@ -100,12 +101,13 @@ public abstract sealed class Consent implements EngagementRecord permits Immutab
     }
 
     /** A builder that starts from this consent. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds consents; not thread-safe. */
-    public static final class Builder extends ImmutableConsent.Builder {
+    public static final class Builder extends ImmutableConsent.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -4,6 +4,7 @@ import dev.engagement.base.Code;
 import dev.engagement.base.Violations;
 import dev.engagement.id.OfficerId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -45,12 +46,13 @@ public abstract sealed class Officer implements EngagementRecord permits Immutab
     }
 
     /** A builder that starts from this officer. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds officers; not thread-safe. */
-    public static final class Builder extends ImmutableOfficer.Builder {
+    public static final class Builder extends ImmutableOfficer.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

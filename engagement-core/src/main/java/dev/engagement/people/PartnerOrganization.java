@@ -5,6 +5,7 @@ import dev.engagement.base.LanguageTag;
 import dev.engagement.base.Violations;
 import dev.engagement.id.PartnerOrganizationId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,12 +50,13 @@ public abstract sealed class PartnerOrganization implements EngagementRecord per
     }
 
     /** A builder that starts from this organization. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds partner organizations; not thread-safe. */
-    public static final class Builder extends ImmutablePartnerOrganization.Builder {
+    public static final class Builder extends ImmutablePartnerOrganization.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

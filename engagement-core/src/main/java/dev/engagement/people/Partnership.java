@@ -13,6 +13,7 @@ import dev.engagement.id.OfficerId;
 import dev.engagement.id.PartnerOrganizationId;
 import dev.engagement.id.PartnershipId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +119,7 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     }
 
     /** A builder that starts from this partnership. */
+    @Override
     public final Builder toBuilder() {
         // Written out, because the attribute named from leaves no room for a generated copy.
         return builder()
@@ -138,7 +140,7 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     }
 
     /** Builds partnerships; not thread-safe. */
-    public static final class Builder extends ImmutablePartnership.Builder {
+    public static final class Builder extends ImmutablePartnership.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

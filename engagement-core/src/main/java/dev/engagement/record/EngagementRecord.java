@@ -88,4 +88,7 @@ public sealed interface EngagementRecord
     /** What the library has no attribute for, by {@code vendor:name}; comes back unchanged. Not in {@code toString()}. */
     @Value.Redacted
     Map<String, String> attributes();
+
+    /** A builder that starts from this record. */
+    RecordBuilder<?> toBuilder();
 }

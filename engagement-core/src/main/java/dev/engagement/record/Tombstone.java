@@ -52,12 +52,13 @@ public abstract sealed class Tombstone implements EngagementRecord permits Immut
     }
 
     /** A builder that starts from this tombstone. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds tombstones; not thread-safe. */
-    public static final class Builder extends ImmutableTombstone.Builder {
+    public static final class Builder extends ImmutableTombstone.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -5,6 +5,7 @@ import dev.engagement.base.Violations;
 import dev.engagement.id.QuestionId;
 import dev.engagement.id.SurveyInstrumentId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.util.Collection;
@@ -155,12 +156,13 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
     }
 
     /** A builder that starts from this instrument. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds survey instruments; not thread-safe. */
-    public static final class Builder extends ImmutableSurveyInstrument.Builder {
+    public static final class Builder extends ImmutableSurveyInstrument.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -5,6 +5,7 @@ import dev.engagement.id.QuestionId;
 import dev.engagement.id.SurveyInstrumentId;
 import dev.engagement.id.SurveyResponseId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -76,12 +77,13 @@ public abstract sealed class SurveyResponse implements EngagementRecord permits 
     }
 
     /** A builder that starts from this response. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds survey responses; not thread-safe. */
-    public static final class Builder extends ImmutableSurveyResponse.Builder {
+    public static final class Builder extends ImmutableSurveyResponse.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

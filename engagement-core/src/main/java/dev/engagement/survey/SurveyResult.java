@@ -3,6 +3,7 @@ package dev.engagement.survey;
 import dev.engagement.base.DayPeriod;
 import dev.engagement.id.SurveyResultId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -51,12 +52,13 @@ public abstract sealed class SurveyResult implements EngagementRecord permits Im
     }
 
     /** A builder that starts from this result. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds survey results; not thread-safe. */
-    public static final class Builder extends ImmutableSurveyResult.Builder {
+    public static final class Builder extends ImmutableSurveyResult.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }

@@ -8,6 +8,7 @@ import dev.engagement.base.Violations;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.TipId;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -266,12 +267,13 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     }
 
     /** A builder that starts from this tip. */
+    @Override
     public final Builder toBuilder() {
         return builder().from(this);
     }
 
     /** Builds tips; not thread-safe. */
-    public static final class Builder extends ImmutableTip.Builder {
+    public static final class Builder extends ImmutableTip.Builder implements RecordBuilder<Builder> {
         Builder() {}
     }
 }
