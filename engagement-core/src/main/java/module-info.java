@@ -12,6 +12,7 @@ module dev.engagement.core {
     exports dev.engagement.bulletin;
     exports dev.engagement.community;
     exports dev.engagement.concern;
+    exports dev.engagement.disclosure;
     exports dev.engagement.evidence;
     exports dev.engagement.id;
     exports dev.engagement.interaction;

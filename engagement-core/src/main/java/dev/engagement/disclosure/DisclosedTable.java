@@ -1,0 +1,151 @@
+package dev.engagement.disclosure;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.id.CommunityId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts by area and category, and their totals, as far as they may be published together. Made by
+ * {@link DisclosureRule#disclose}.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class DisclosedTable {
+
+    private final List<CommunityId> areas;
+    private final List<Code> categories;
+    private final List<Disclosed<Long>> counts;
+
+    private DisclosedTable(List<CommunityId> areas, List<Code> categories, List<Disclosed<Long>> counts) {
+        this.areas = areas;
+        this.categories = categories;
+        this.counts = List.copyOf(counts);
+    }
+
+    static DisclosedTable of(CountTable table, boolean[][] hidden) {
+        List<Disclosed<Long>> counts = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = 0; column < table.columns(); column++) {
+                counts.add(
+                        hidden[row][column]
+                                ? Disclosed.suppressed(Disclosed.Reason.SMALL_NUMBER)
+                                : Disclosed.value(table.count(row, column)));
+            }
+        }
+        return new DisclosedTable(table.areas(), table.categories(), counts);
+    }
+
+    /** The areas, each once, by id. */
+    public List<CommunityId> areas() {
+        return areas;
+    }
+
+    /** The categories, each once, by code. */
+    public List<Code> categories() {
+        return categories;
+    }
+
+    /**
+     * The count of one area and category.
+     *
+     * @throws InvalidValueException if the table does not have them
+     */
+    public Disclosed<Long> count(CommunityId area, Code category) {
+        return at(rowOf(area), columnOf(category));
+    }
+
+    /**
+     * The count of an area over all categories.
+     *
+     * @throws InvalidValueException if the table does not have it
+     */
+    public Disclosed<Long> areaTotal(CommunityId area) {
+        return at(rowOf(area), categories.size());
+    }
+
+    /**
+     * The count of a category over all areas.
+     *
+     * @throws InvalidValueException if the table does not have it
+     */
+    public Disclosed<Long> categoryTotal(Code category) {
+        return at(areas.size(), columnOf(category));
+    }
+
+    /** The count of everything. */
+    public Disclosed<Long> total() {
+        return at(areas.size(), categories.size());
+    }
+
+    /**
+     * This table and one of further records, added up; a sum is shown only where both parts are.
+     *
+     * <p>This is how a later release that contains an earlier one is made. Two such tables that were protected each on
+     * its own would give away the small number by which a count grew; a sum of what is published gives away nothing
+     * that is not published.
+     *
+     * @param further counts of other records in the same areas and categories
+     * @throws InvalidValueException if areas or categories differ
+     */
+    public DisclosedTable plus(DisclosedTable further) {
+        if (!areas.equals(further.areas) || !categories.equals(further.categories)) {
+            throw new InvalidValueException(
+                    "DisclosedTable", "further", "have the same areas and categories", further.areas);
+        }
+        List<Disclosed<Long>> sums = new ArrayList<>();
+        for (int i = 0; i < counts.size(); i++) {
+            sums.add(sum(counts.get(i), further.counts.get(i)));
+        }
+        return new DisclosedTable(areas, categories, sums);
+    }
+
+    private static Disclosed<Long> sum(Disclosed<Long> one, Disclosed<Long> other) {
+        return one.match(
+                a -> other.match(b -> Disclosed.value(Math.addExact(a, b)), Disclosed::suppressed),
+                Disclosed::suppressed);
+    }
+
+    private Disclosed<Long> at(int row, int column) {
+        return counts.get(row * (categories.size() + 1) + column);
+    }
+
+    private int rowOf(CommunityId area) {
+        return indexOf(areas, area, "areas");
+    }
+
+    private int columnOf(Code category) {
+        return indexOf(categories, category, "categories");
+    }
+
+    private static int indexOf(List<?> all, Object one, String attribute) {
+        int index = all.indexOf(one);
+        if (index < 0) {
+            throw new InvalidValueException("DisclosedTable", attribute, "contain what is asked for", one);
+        }
+        return index;
+    }
+
+    /** Equal if both show and hold back the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DisclosedTable table
+                && table.areas.equals(areas)
+                && table.categories.equals(categories)
+                && table.counts.equals(counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(areas, categories, counts);
+    }
+
+    /** Its areas, categories and counts, row by row, totals last. */
+    @Override
+    public String toString() {
+        return "DisclosedTable{areas=" + areas + ", categories=" + categories + ", counts=" + counts + "}";
+    }
+}

@@ -1,0 +1,74 @@
+package dev.engagement.disclosure;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.Violations;
+import dev.engagement.id.CommunityId;
+import dev.engagement.trust.TrustPolicy;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What a team has decided to publish. It stays the same from release to release, so that numbers can be compared and do
+ * not give each other away. This class is immutable and thread-safe.
+ */
+@Value.Immutable
+public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy {
+
+    /** Fewer respondents than this never have a score. */
+    public static final int LEAST_RESPONDENTS = 10;
+
+    /** What is counted under no category of its own. */
+    public static final Code OTHER = Code.of("other");
+
+    DisclosurePolicy() {}
+
+    /** From which count on numbers are published; {@link DisclosureRule#DEFAULT} unless said otherwise. */
+    @Value.Default
+    public DisclosureRule rule() {
+        return DisclosureRule.DEFAULT;
+    }
+
+    /** Least number of respondents behind a score, {@value #LEAST_RESPONDENTS} and up, and its default. */
+    @Value.Default
+    public int minimumRespondents() {
+        return LEAST_RESPONDENTS;
+    }
+
+    /** The communities that are published, at least one. */
+    public abstract Set<CommunityId> communities();
+
+    /**
+     * The categories of concerns that are published by name. All others are counted as {@link #OTHER}, because a word
+     * from an open list may itself tell what must not be told. Empty if none has a name.
+     */
+    public abstract Set<Code> categories();
+
+    /** The policy of the scores; {@link TrustPolicy#DEFAULT} unless said otherwise. */
+    @Value.Default
+    public TrustPolicy trustPolicy() {
+        return TrustPolicy.DEFAULT;
+    }
+
+    @Value.Check
+    void check() {
+        Violations.of("DisclosurePolicy")
+                .atLeast("minimumRespondents", minimumRespondents(), LEAST_RESPONDENTS)
+                .require(!communities().isEmpty(), "communities", "name at least one community")
+                .orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this policy. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds policies; not thread-safe. */
+    public static final class Builder extends ImmutableDisclosurePolicy.Builder {
+        Builder() {}
+    }
+}

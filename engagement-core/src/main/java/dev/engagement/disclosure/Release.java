@@ -1,0 +1,162 @@
+package dev.engagement.disclosure;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.DayPeriod;
+import dev.engagement.community.Community;
+import dev.engagement.concern.Concern;
+import dev.engagement.evidence.EvidenceExtractor;
+import dev.engagement.id.CommunityId;
+import dev.engagement.interaction.Interaction;
+import dev.engagement.log.EngagementLog;
+import dev.engagement.people.Participant;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Visibility;
+import dev.engagement.trust.Evidence;
+import dev.engagement.trust.EvidenceKind;
+import dev.engagement.trust.EvidenceLedger;
+import dev.engagement.trust.TrustAssessment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What one release adds to those before it. */
+final class Release {
+
+    /** Kinds of evidence that residents gave themselves. */
+    private static final Set<EvidenceKind> ANSWERS = EnumSet.of(
+            EvidenceKind.SURVEY_TRUST,
+            EvidenceKind.SURVEY_LISTEN,
+            EvidenceKind.SURVEY_RESPECT,
+            EvidenceKind.SURVEY_SAFETY,
+            EvidenceKind.CONTACT_RATED_BY_RESIDENT,
+            EvidenceKind.MEETING_FELT_HEARD,
+            EvidenceKind.CONCERN_RESOLUTION_RATED,
+            EvidenceKind.CONDUCT_FEEDBACK);
+
+    private final EngagementLog log;
+    private final DisclosurePolicy policy;
+    private final DayPeriod days;
+    private final Map<CommunityId, ZoneId> zones;
+    private final ZoneId unknown;
+    private final Map<CommunityId, EvidenceLedger> ledgers;
+
+    Release(EngagementLog log, DisclosurePolicy policy, DayPeriod days, ZoneId unknown) {
+        this.log = log;
+        this.policy = policy;
+        this.days = days;
+        this.unknown = unknown;
+        this.zones = log.records(Community.class).collect(Collectors.toMap(Community::id, Community::zone));
+        this.ledgers = EvidenceExtractor.of(log, unknown, policy.trustPolicy().assumedRespondents())
+                .ledgers(log);
+    }
+
+    DisclosedTable concerns() {
+        Set<Code> categories = new TreeSet<>(policy.categories());
+        categories.add(DisclosurePolicy.OTHER);
+        CountTable.Accumulator table = CountTable.create(policy.communities(), categories);
+        counted(Concern.class, Concern::raisedAt)
+                .forEach(concern -> count(
+                        table,
+                        concern,
+                        categories.contains(concern.category()) ? concern.category() : DisclosurePolicy.OTHER,
+                        concern.raisedBy()));
+        return policy.rule().disclose(table.result());
+    }
+
+    DisclosedTable contacts() {
+        Set<Code> settings =
+                Stream.of(Interaction.Setting.values()).map(Release::code).collect(Collectors.toSet());
+        CountTable.Accumulator table = CountTable.create(policy.communities(), settings);
+        counted(Interaction.class, Interaction::occurredAt)
+                .filter(contact -> contact.outcome() == Interaction.Outcome.COMPLETED)
+                .forEach(contact -> count(table, contact, code(contact.setting()), contact.participant()));
+        return policy.rule().disclose(table.result());
+    }
+
+    Map<CommunityId, Disclosed<PublicScore>> scores(boolean first) {
+        return byCommunity(ledger -> {
+            long answers = answers(ledger, new DayPeriod(LocalDate.of(1, 1, 1), days.to()));
+            long added = answers(ledger, days);
+            boolean enough = answers >= policy.minimumRespondents()
+                    && (first || added == 0 || added >= policy.minimumRespondents());
+            TrustAssessment assessment = policy.trustPolicy().assess(ledger, days.to());
+            if (assessment.standing() == TrustAssessment.Standing.INSUFFICIENT_EVIDENCE) {
+                return Disclosed.suppressed(Disclosed.Reason.INSUFFICIENT_EVIDENCE);
+            }
+            return enough
+                    ? Disclosed.value(PublicScore.of(assessment))
+                    : Disclosed.suppressed(Disclosed.Reason.TOO_FEW_RESPONDENTS);
+        });
+    }
+
+    Map<CommunityId, Disclosed<Integer>> answeredInTime() {
+        return byCommunity(ledger -> {
+            long due = 0;
+            long micros = 0;
+            for (int row = 0; row < ledger.size(); row++) {
+                if (ledger.kind(row) == EvidenceKind.CONCERN_ANSWERED && contains(days, ledger, row)) {
+                    due += ledger.count(row);
+                    micros += ledger.outcomeMicros(row);
+                }
+            }
+            return due < policy.rule().threshold()
+                    ? Disclosed.suppressed(Disclosed.Reason.SMALL_NUMBER)
+                    : Disclosed.value((int) Math.round(100.0 * micros / Evidence.MICROS / due));
+        });
+    }
+
+    /** Records of the published communities and days that are not {@link Visibility#RESTRICTED}. */
+    private <R extends EngagementRecord> Stream<R> counted(Class<R> type, Function<R, Instant> when) {
+        return log.records(type)
+                .filter(record -> record.visibility() != Visibility.RESTRICTED)
+                .filter(record -> policy.communities().contains(record.communityId()))
+                .filter(record -> days.contains(
+                        LocalDate.ofInstant(when.apply(record), zones.getOrDefault(record.communityId(), unknown))));
+    }
+
+    private static void count(
+            CountTable.Accumulator table, EngagementRecord record, Code category, Participant participant) {
+        participant
+                .resident()
+                .ifPresentOrElse(
+                        resident -> table.add(record.communityId(), category, resident),
+                        () -> table.add(record.communityId(), category, 1));
+    }
+
+    private <T> Map<CommunityId, T> byCommunity(Function<EvidenceLedger, T> reading) {
+        Map<CommunityId, T> values = new TreeMap<>();
+        for (CommunityId community : policy.communities()) {
+            values.put(community, reading.apply(ledgers.getOrDefault(community, EvidenceLedger.empty(community))));
+        }
+        return values;
+    }
+
+    /** The most answers of one kind: one person answers several questions, so kinds are not added up. */
+    private static long answers(EvidenceLedger ledger, DayPeriod days) {
+        Map<EvidenceKind, Long> answers = new EnumMap<>(EvidenceKind.class);
+        for (int row = 0; row < ledger.size(); row++) {
+            if (ANSWERS.contains(ledger.kind(row)) && contains(days, ledger, row)) {
+                answers.merge(ledger.kind(row), ledger.count(row), Long::sum);
+            }
+        }
+        return answers.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private static boolean contains(DayPeriod days, EvidenceLedger ledger, int row) {
+        return days.contains(LocalDate.ofEpochDay(ledger.epochDay(row)));
+    }
+
+    private static Code code(Interaction.Setting setting) {
+        return Code.of(setting.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
