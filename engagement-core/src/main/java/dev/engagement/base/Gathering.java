@@ -116,7 +116,7 @@ public interface Gathering {
                         "cancel",
                         GatheringState.CANCELLED,
                         "reason")
-                .move(GatheringState.ANNOUNCED, "miss", GatheringState.NOT_HELD)
+                .move(GatheringState.ANNOUNCED, "notHeld", GatheringState.NOT_HELD)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import dev.engagement.base.Violations;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.SubjectId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -21,6 +22,9 @@ public abstract sealed class AgendaItem permits ImmutableAgendaItem {
             .move(AgendaItemState.ACCEPTED, "defer", AgendaItemState.DEFERRED)
             .move(AgendaItemState.ACCEPTED, "skip", AgendaItemState.SKIPPED)
             .build();
+
+    /** In the order of the agenda. */
+    static final Comparator<AgendaItem> BY_ORDER = Comparator.comparing(AgendaItem::order);
 
     /** What is to happen. */
     public enum Type {
@@ -64,6 +68,31 @@ public abstract sealed class AgendaItem permits ImmutableAgendaItem {
     @Value.Default
     public AgendaItemState state() {
         return AgendaItemState.PROPOSED;
+    }
+
+    /** It comes on the agenda. */
+    public final AgendaItem accept() {
+        return moved(AgendaItemState.ACCEPTED);
+    }
+
+    /** It was talked about. */
+    public final AgendaItem discuss() {
+        return moved(AgendaItemState.DISCUSSED);
+    }
+
+    /** It is put off to the next meeting. */
+    public final AgendaItem defer() {
+        return moved(AgendaItemState.DEFERRED);
+    }
+
+    /** It is left out for good. */
+    public final AgendaItem skip() {
+        return moved(AgendaItemState.SKIPPED);
+    }
+
+    private AgendaItem moved(AgendaItemState to) {
+        LIFECYCLE.move(state(), to);
+        return toBuilder().state(to).build();
     }
 
     @Value.Check

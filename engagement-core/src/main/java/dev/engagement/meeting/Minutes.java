@@ -48,6 +48,29 @@ public abstract sealed class Minutes permits ImmutableMinutes {
         return state() == MinutesState.PUBLISHED || state() == MinutesState.AMENDED;
     }
 
+    /** The team agrees to them. */
+    public final Minutes approve() {
+        return moved(MinutesState.APPROVED).build();
+    }
+
+    /** Residents can read them from this time on. */
+    public final Minutes publish(Instant at) {
+        return moved(MinutesState.PUBLISHED).publishedAt(at).build();
+    }
+
+    /** The entries are replaced after they were published, which makes a new revision of the minutes. */
+    public final Minutes amend(Iterable<MinutesEntry> entries) {
+        return moved(MinutesState.AMENDED)
+                .revision(revision() + 1)
+                .entries(entries)
+                .build();
+    }
+
+    private Builder moved(MinutesState to) {
+        LIFECYCLE.move(state(), to);
+        return toBuilder().state(to);
+    }
+
     @Value.Check
     void check() {
         Violations.of("Minutes")

@@ -58,4 +58,14 @@ public record Registration(Participant participant, Answer answer, Instant at, P
     public static Registration of(Participant participant, Answer answer, Instant at) {
         return new Registration(participant, answer, at, Presence.UNKNOWN);
     }
+
+    /** The same person with another answer. */
+    Registration answered(Answer another) {
+        return new Registration(participant, another, at, presence);
+    }
+
+    /** The same answer with whether the person came. */
+    Registration present(Presence whether) {
+        return new Registration(participant, answer, at, whether);
+    }
 }

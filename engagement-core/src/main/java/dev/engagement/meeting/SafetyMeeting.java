@@ -2,25 +2,34 @@ package dev.engagement.meeting;
 
 import dev.engagement.base.Gathering;
 import dev.engagement.base.GatheringState;
+import dev.engagement.base.Headcount;
+import dev.engagement.base.HeardFeedback;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
+import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.OfficerId;
+import dev.engagement.id.ResidentId;
 import dev.engagement.id.SafetyMeetingId;
+import dev.engagement.id.SubjectId;
+import dev.engagement.meeting.Registration.Answer;
 import dev.engagement.meeting.Registration.Presence;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -59,10 +68,12 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
         /** Online. */
         ONLINE,
         /** Both. */
-        HYBRID
-    }
+        HYBRID;
 
-    private static final int LONGEST_URL = 2_000;
+        static Mode of(boolean place, boolean url) {
+            return place && url ? HYBRID : place ? IN_PERSON : ONLINE;
+        }
+    }
 
     SafetyMeeting() {}
 
@@ -107,65 +118,203 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     /** What was written down; empty if nothing was. */
     public abstract Optional<Minutes> minutes();
 
+    /** People are told when and where; after it was put off, that it takes place at the time it had. */
+    public final SafetyMeeting announce(Instant at, OfficerId by) {
+        return moved(GatheringState.ANNOUNCED, at, by).build();
+    }
+
+    /** People are told of a start, which is the new one after it was put off. */
+    public final SafetyMeeting announce(LocalDateTime start, Instant at, OfficerId by) {
+        return moved(GatheringState.ANNOUNCED, at, by).start(start).build();
+    }
+
+    /** It is put off; {@link #previousStart()} says when it was to begin. */
+    public final SafetyMeeting postpone(String reason, Instant at, OfficerId by) {
+        return moved(GatheringState.POSTPONED, reason, at, by)
+                .previousStart(start())
+                .build();
+    }
+
+    /** It is called off. */
+    public final SafetyMeeting cancel(String reason, Instant at, OfficerId by) {
+        return moved(GatheringState.CANCELLED, reason, at, by).build();
+    }
+
+    /** It takes place; the time is not before {@link #start()}. */
+    public final SafetyMeeting hold(Instant at, OfficerId by) {
+        return moved(GatheringState.HELD, at, by).build();
+    }
+
+    /** Its day passed without it. */
+    public final SafetyMeeting notHeld(Instant at, OfficerId by) {
+        return moved(GatheringState.NOT_HELD, at, by).build();
+    }
+
+    /** Who was there is written down, at least one headcount, in place of what was. */
+    public final SafetyMeeting close(Iterable<Headcount> headcounts, Instant at, OfficerId by) {
+        return moved(GatheringState.CLOSED, at, by)
+                .headcounts(headcounts)
+                .attendanceUnknown(false)
+                .build();
+    }
+
+    /** It is written down that nobody counted, which is not the same as that nobody came. */
+    public final SafetyMeeting closeUncounted(Instant at, OfficerId by) {
+        return moved(GatheringState.CLOSED, at, by)
+                .headcounts(List.of())
+                .attendanceUnknown(true)
+                .build();
+    }
+
+    /** Something that was written down about it is to be corrected. */
+    public final SafetyMeeting reopen(String reason, Instant at, OfficerId by) {
+        return moved(GatheringState.HELD, reason, at, by).build();
+    }
+
+    /** Those who attended were asked whether they felt heard. */
+    public final SafetyMeeting recordFeedback(HeardFeedback feedback, Instant at) {
+        return revised(at).feedback(feedback).build();
+    }
+
+    /**
+     * One item of the agenda changes: {@code meeting.changeItem(id, AgendaItem::defer, at)}.
+     *
+     * @throws InvalidValueException if the agenda has no such item
+     */
+    public final SafetyMeeting changeItem(AgendaItemId id, UnaryOperator<AgendaItem> change, Instant at) {
+        require(agenda().stream().anyMatch(item -> item.id().equals(id)), "agenda", "have the item");
+        return revised(at)
+                .agenda(agenda().stream()
+                        .map(item -> item.id().equals(id) ? change.apply(item) : item)
+                        .collect(Collectors.toList()))
+                .build();
+    }
+
+    /**
+     * What this meeting leaves to the next one: each deferred item as it was, and a follow-up for each other item that is
+     * about something still open, or under which something was promised that is still open. Promises made outside any
+     * item are one follow-up, named after the meeting.
+     *
+     * @param isOpen whether a concern or commitment is still open; an id that is not known may be answered either way
+     * @param ids gives each proposed item its id
+     * @return proposed items, in the order of this agenda, numbered from 1
+     */
+    public final List<AgendaItem> nextAgenda(Predicate<SubjectId> isOpen, Supplier<AgendaItemId> ids) {
+        return NextAgenda.of(this, isOpen, ids);
+    }
+
+    /**
+     * Somebody answers the invitation, or answers anew. Seats go to those who ask first; whoever finds none is put on the
+     * waitlist, and moves up in that order as seats become free. Who asks again keeps their place.
+     *
+     * @param who who answers
+     * @param answer what they answer, not WAITLISTED
+     * @param at when they answer
+     * @throws InvalidValueException unless it is ANNOUNCED or POSTPONED
+     */
+    public final SafetyMeeting register(Participant who, Answer answer, Instant at) {
+        requireInvitation("registrations");
+        return revised(at)
+                .registrations(Seats.register(registrations(), Registration.of(who, answer, at), capacity()))
+                .build();
+    }
+
+    /**
+     * The number of seats changes. Those who waited longest get the new ones; nobody loses a seat.
+     *
+     * @param capacity the number of seats; empty if unlimited
+     * @param at when
+     * @throws InvalidValueException if it has begun or was called off
+     */
+    public final SafetyMeeting resize(OptionalInt capacity, Instant at) {
+        if (state() != GatheringState.DRAFT) {
+            requireInvitation("capacity");
+        }
+        return revised(at)
+                .capacity(capacity)
+                .registrations(Seats.promote(registrations(), capacity))
+                .build();
+    }
+
+    /**
+     * It is written down whether somebody who had registered came.
+     *
+     * @throws InvalidValueException if they had not registered, or it was not held
+     */
+    public final SafetyMeeting recordPresence(ResidentId who, Presence presence, Instant at) {
+        Optional<Registration> registration = Seats.find(registrations(), who);
+        require(registration.isPresent(), "registrations", "have the resident");
+        return revised(at)
+                .registrations(registrations().stream()
+                        .map(one -> one.equals(registration.get()) ? one.present(presence) : one)
+                        .collect(Collectors.toList()))
+                .build();
+    }
+
+    /**
+     * The minutes are written, or written anew.
+     *
+     * @throws InvalidValueException if the new or the present minutes are more than a draft
+     */
+    public final SafetyMeeting draftMinutes(Minutes minutes, Instant at) {
+        require(
+                Stream.concat(Stream.of(minutes), minutes().stream())
+                        .allMatch(either -> either.state() == MinutesState.DRAFT),
+                "minutes",
+                "be a DRAFT to be written");
+        return revised(at).minutes(minutes).build();
+    }
+
+    /** The team agrees to the minutes. */
+    public final SafetyMeeting approveMinutes(Instant at) {
+        return changeMinutes(Minutes::approve, at);
+    }
+
+    /** Residents can read the minutes from this time on. */
+    public final SafetyMeeting publishMinutes(Instant at) {
+        return changeMinutes(minutes -> minutes.publish(at), at);
+    }
+
+    /** The entries of the minutes are replaced after they were published. */
+    public final SafetyMeeting amendMinutes(Iterable<MinutesEntry> entries, Instant at) {
+        return changeMinutes(minutes -> minutes.amend(entries), at);
+    }
+
+    private SafetyMeeting changeMinutes(UnaryOperator<Minutes> change, Instant at) {
+        require(minutes().isPresent(), "minutes", "be written first");
+        return revised(at).minutes(minutes().map(change)).build();
+    }
+
+    private void requireInvitation(String attribute) {
+        boolean invited = state() == GatheringState.ANNOUNCED || state() == GatheringState.POSTPONED;
+        require(invited, attribute, "stay unless ANNOUNCED or POSTPONED");
+    }
+
+    private static void require(boolean holds, String attribute, String rule) {
+        Violations.of("SafetyMeeting").require(holds, attribute, rule).orThrow();
+    }
+
+    private Builder moved(GatheringState to, Instant at, OfficerId by) {
+        return moved(Transition.of(to, at).by(by.value()));
+    }
+
+    private Builder moved(GatheringState to, String reason, Instant at, OfficerId by) {
+        return moved(Transition.of(to, at).by(by.value()).because(reason));
+    }
+
+    /** That the table allows the move is checked when it is built. */
+    private Builder moved(Transition<GatheringState> move) {
+        return revised(move.at()).addTransition(move);
+    }
+
+    /** The next revision. */
+    private Builder revised(Instant at) {
+        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+    }
+
     @Value.Check
     void check() {
-        Violations violations = Records.check("SafetyMeeting", this)
-                .require(
-                        seriesId().isPresent() == originalStart().isPresent(),
-                        "originalStart",
-                        "be present exactly if seriesId is")
-                .require(mode() == Mode.ONLINE || place().isPresent(), "place", "be present if IN_PERSON or HYBRID")
-                .require(mode() == Mode.IN_PERSON || url().isPresent(), "url", "be present if ONLINE or HYBRID")
-                .text("url", url(), LONGEST_URL)
-                .require(url().isEmpty() || isAbsolute(url().get()), "url", "be an absolute address")
-                .atLeast("capacity", capacity().orElse(1), 1)
-                .require(areDistinct(agenda().stream().map(AgendaItem::id)), "agenda", "have each id once")
-                .require(areDistinct(agenda().stream().map(AgendaItem::order)), "agenda", "have each order once")
-                .require(
-                        areDistinct(registrations().stream()
-                                .map(Registration::participant)
-                                .map(Participant::resident)
-                                .flatMap(Optional::stream)),
-                        "registrations",
-                        "name each resident once")
-                .require(
-                        isHeld() || registrations().stream().allMatch(r -> r.presence() == Presence.UNKNOWN),
-                        "registrations",
-                        "have presence UNKNOWN unless HELD or CLOSED");
-        minutes().ifPresent(minutes -> check(minutes, violations));
-        Gathering.check(this, violations, LIFECYCLE);
-    }
-
-    private void check(Minutes minutes, Violations violations) {
-        Set<AgendaItemId> items = agenda().stream().map(AgendaItem::id).collect(Collectors.toSet());
-        violations
-                .require(
-                        minutes.entries().stream()
-                                .allMatch(entry -> entry.agendaItemId()
-                                        .map(items::contains)
-                                        .orElse(true)),
-                        "minutes",
-                        "name items of the agenda")
-                .require(isHeld() || !minutes.isPublished(), "minutes", "not be published unless HELD or CLOSED")
-                .require(
-                        minutes.publishedAt().isEmpty()
-                                || !minutes.publishedAt().get().isBefore(startInstant()),
-                        "minutes",
-                        "not be published before start",
-                        minutes.publishedAt());
-    }
-
-    private static boolean areDistinct(Stream<?> values) {
-        List<?> all = values.collect(Collectors.toList());
-        return all.stream().distinct().count() == all.size();
-    }
-
-    private static boolean isAbsolute(String url) {
-        try {
-            return new URI(url).isAbsolute();
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        MeetingRules.check(this);
     }
 
     /** A new builder. */

@@ -2,16 +2,20 @@ package dev.engagement.outreach;
 
 import dev.engagement.base.Code;
 import dev.engagement.base.DayPeriod;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -66,6 +70,73 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
     /** Where it stands. */
     public final OutreachProgramState state() {
         return LIFECYCLE.state(transitions());
+    }
+
+    /**
+     * How much of its targets was reached, 0 to 1: the mean over those that were measured, each counted as 1 at most.
+     * Empty if none was measured.
+     */
+    public final OptionalDouble progress() {
+        return targets().stream()
+                .flatMapToDouble(target -> target.progress().stream())
+                .average();
+    }
+
+    /** It begins. */
+    public final OutreachProgram start(Instant at, OfficerId by) {
+        return moved(OutreachProgramState.ACTIVE, at, by).build();
+    }
+
+    /** It stops for a while. */
+    public final OutreachProgram pause(Instant at, OfficerId by) {
+        return moved(OutreachProgramState.PAUSED, at, by).build();
+    }
+
+    /** It goes on. */
+    public final OutreachProgram resume(Instant at, OfficerId by) {
+        return moved(OutreachProgramState.ACTIVE, at, by).build();
+    }
+
+    /** It is done. */
+    public final OutreachProgram complete(Instant at, OfficerId by) {
+        return moved(OutreachProgramState.COMPLETED, at, by).build();
+    }
+
+    /** What it reached was measured; these targets take the place of those it had. */
+    public final OutreachProgram evaluate(Iterable<ProgramTarget> targets, Instant at, OfficerId by) {
+        return moved(OutreachProgramState.EVALUATED, at, by).targets(targets).build();
+    }
+
+    /** It is called off. */
+    public final OutreachProgram cancel(String reason, Instant at, OfficerId by) {
+        return revised(at)
+                .addTransition(Transition.of(OutreachProgramState.CANCELLED, at)
+                        .by(by.value())
+                        .because(reason))
+                .build();
+    }
+
+    /**
+     * Takes a session up into the program.
+     *
+     * @return the same session
+     * @throws InvalidValueException if it is of another program, or begins outside the period
+     */
+    public final OutreachSession schedule(OutreachSession session) {
+        Violations.of("OutreachSession")
+                .require(session.programId().equals(id()), "programId", "be " + id(), session.programId())
+                .require(period().contains(session.day()), "start", "lie in the program's period", session.start())
+                .orThrow();
+        return session;
+    }
+
+    private Builder moved(OutreachProgramState to, Instant at, OfficerId by) {
+        return revised(at).addTransition(Transition.of(to, at).by(by.value()));
+    }
+
+    /** The next revision. */
+    private Builder revised(Instant at) {
+        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
     }
 
     @Value.Check

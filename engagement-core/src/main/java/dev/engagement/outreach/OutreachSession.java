@@ -3,14 +3,20 @@ package dev.engagement.outreach;
 import dev.engagement.base.Code;
 import dev.engagement.base.Gathering;
 import dev.engagement.base.GatheringState;
+import dev.engagement.base.Headcount;
+import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.Lifecycle;
+import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,15 +53,87 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
     /** What was handed out or used, each up to 200 characters; empty if nothing or not recorded. */
     public abstract List<String> materials();
 
+    /** People are told when and where; after it was put off, that it takes place at the time it had. */
+    public final OutreachSession announce(Instant at, OfficerId by) {
+        return moved(GatheringState.ANNOUNCED, at, by).build();
+    }
+
+    /** People are told of a start, which is the new one after it was put off. */
+    public final OutreachSession announce(LocalDateTime start, Instant at, OfficerId by) {
+        return moved(GatheringState.ANNOUNCED, at, by).start(start).build();
+    }
+
+    /** It is put off; {@link #previousStart()} says when it was to begin. */
+    public final OutreachSession postpone(String reason, Instant at, OfficerId by) {
+        return moved(GatheringState.POSTPONED, reason, at, by)
+                .previousStart(start())
+                .build();
+    }
+
+    /** It is called off. */
+    public final OutreachSession cancel(String reason, Instant at, OfficerId by) {
+        return moved(GatheringState.CANCELLED, reason, at, by).build();
+    }
+
+    /** It takes place; the time is not before {@link #start()}. */
+    public final OutreachSession hold(Instant at, OfficerId by) {
+        return moved(GatheringState.HELD, at, by).build();
+    }
+
+    /** Its day passed without it. */
+    public final OutreachSession notHeld(Instant at, OfficerId by) {
+        return moved(GatheringState.NOT_HELD, at, by).build();
+    }
+
+    /** Who was there is written down, at least one headcount, in place of what was. */
+    public final OutreachSession close(Iterable<Headcount> headcounts, Instant at, OfficerId by) {
+        return moved(GatheringState.CLOSED, at, by)
+                .headcounts(headcounts)
+                .attendanceUnknown(false)
+                .build();
+    }
+
+    /** It is written down that nobody counted, which is not the same as that nobody came. */
+    public final OutreachSession closeUncounted(Instant at, OfficerId by) {
+        return moved(GatheringState.CLOSED, at, by)
+                .headcounts(List.of())
+                .attendanceUnknown(true)
+                .build();
+    }
+
+    /** Something that was written down about it is to be corrected. */
+    public final OutreachSession reopen(String reason, Instant at, OfficerId by) {
+        return moved(GatheringState.HELD, reason, at, by).build();
+    }
+
+    /** Those who attended were asked whether they felt heard. */
+    public final OutreachSession recordFeedback(HeardFeedback feedback, Instant at) {
+        return revised(at).feedback(feedback).build();
+    }
+
+    private Builder moved(GatheringState to, Instant at, OfficerId by) {
+        return moved(Transition.of(to, at).by(by.value()));
+    }
+
+    private Builder moved(GatheringState to, String reason, Instant at, OfficerId by) {
+        return moved(Transition.of(to, at).by(by.value()).because(reason));
+    }
+
+    /** That the table allows the move is checked when it is built. */
+    private Builder moved(Transition<GatheringState> move) {
+        return revised(move.at()).addTransition(move);
+    }
+
+    /** The next revision. */
+    private Builder revised(Instant at) {
+        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+    }
+
     @Value.Check
     void check() {
-        Violations violations = Records.check("OutreachSession", this)
-                .atLeast("volunteers", volunteers(), 0)
-                .require(
-                        volunteerTime().isEmpty() || !volunteerTime().get().isNegative(),
-                        "volunteerTime",
-                        "not be negative",
-                        volunteerTime());
+        Violations violations = Records.check("OutreachSession", this).atLeast("volunteers", volunteers(), 0);
+        volunteerTime()
+                .ifPresent(time -> violations.require(!time.isNegative(), "volunteerTime", "not be negative", time));
         materials().forEach(material -> violations.text("materials", material, Violations.TITLE));
         Gathering.check(this, violations, LIFECYCLE);
     }

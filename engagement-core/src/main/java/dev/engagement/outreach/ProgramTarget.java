@@ -23,13 +23,14 @@ public record ProgramTarget(Code measure, double value, OptionalDouble measured)
      */
     public ProgramTarget {
         Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(measured, "measured");
         Violations.of("ProgramTarget")
                 .require(value > 0 && Double.isFinite(value), "value", "be a number above 0", value)
                 .require(
-                        measured.isEmpty() || measured.getAsDouble() >= 0 && Double.isFinite(measured.getAsDouble()),
+                        measured.orElse(0) >= 0 && Double.isFinite(measured.orElse(0)),
                         "measured",
                         "be a number of at least 0",
-                        measured)
+                        measured.orElse(0))
                 .orThrow();
     }
 

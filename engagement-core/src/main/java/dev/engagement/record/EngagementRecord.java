@@ -9,6 +9,7 @@ import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
 import dev.engagement.interaction.Interaction;
+import dev.engagement.meeting.MeetingSeries;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
@@ -46,6 +47,7 @@ public sealed interface EngagementRecord
                 PartnerOrganization,
                 Partnership,
                 SafetyBulletin,
+                MeetingSeries,
                 SafetyMeeting,
                 SurveyInstrument,
                 SurveyResponse,

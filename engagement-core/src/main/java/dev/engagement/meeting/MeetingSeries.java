@@ -1,0 +1,308 @@
+package dev.engagement.meeting;
+
+import dev.engagement.base.DayPeriod;
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.Place;
+import dev.engagement.base.Violations;
+import dev.engagement.id.MeetingSeriesId;
+import dev.engagement.id.SafetyMeetingId;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.RecordBuilder;
+import dev.engagement.record.Records;
+import dev.engagement.recurrence.RecurrenceRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * A meeting that comes back.
+ *
+ * <p>A meeting of the series is known by its original start for good, whatever is changed about it later. Nothing here
+ * changes a meeting that has begun: whoever wants the rest to be different takes {@link #thisAndFollowing}. This class is
+ * immutable and thread-safe.
+ */
+@Value.Immutable
+@SuppressWarnings("immutables:from")
+public abstract sealed class MeetingSeries implements EngagementRecord permits ImmutableMeetingSeries {
+
+    /**
+     * A series that was cut in two.
+     *
+     * <p>This record is immutable and thread-safe.
+     *
+     * @param ended the old series, which now ends before the cut
+     * @param following the new series, which begins at the cut
+     */
+    public record Split(MeetingSeries ended, MeetingSeries following) {}
+
+    MeetingSeries() {}
+
+    @Override
+    public abstract MeetingSeriesId id();
+
+    /** What its meetings are called, up to 200 characters. */
+    public abstract String title();
+
+    /** What kind of meeting it is. */
+    public abstract MeetingKind kind();
+
+    /** Where people meet; empty if only online. */
+    public abstract Optional<Place> place();
+
+    /** Where to join online; present unless there is a place. Left out of {@link #toString()}. */
+    @Value.Redacted
+    public abstract Optional<String> url();
+
+    /** When the first meeting begins, by the clocks of {@link #zone()}; the rule allows it. */
+    public abstract LocalDateTime start();
+
+    /** The zone of its clocks. */
+    public abstract ZoneId zone();
+
+    /** How long a meeting takes, more than zero. */
+    public abstract Duration length();
+
+    /** How it comes back. */
+    public abstract RecurrenceRule rule();
+
+    /** Original starts of meetings that the rule has and that do not take place; empty if there are none. */
+    public abstract Set<LocalDateTime> exclusions();
+
+    /** Starts of meetings that the rule does not have; empty if there are none. */
+    public abstract Set<LocalDateTime> additions();
+
+    /** What is different about single meetings, each original start once; empty if nothing is. */
+    public abstract List<MeetingOverride> overrides();
+
+    /** The series that this one goes on from; empty if there is none. */
+    public abstract Optional<MeetingSeriesId> predecessor();
+
+    /**
+     * The meetings that begin within a window, in order and worked out one by one.
+     *
+     * <p>Clocks keep their time across daylight saving: a start that they skip moves forward by the skipped time, of one
+     * that they show twice it is the first.
+     *
+     * @param window the days to look at, by the clocks of the series
+     */
+    public final Stream<MeetingOccurrence> occurrences(DayPeriod window) {
+        Set<LocalDateTime> overridden =
+                overrides().stream().map(MeetingOverride::originalStart).collect(Collectors.toSet());
+        Stream<MeetingOccurrence> irregular = Stream.concat(additions().stream(), overridden.stream())
+                .distinct()
+                .map(this::at)
+                .filter(occurrence -> window.contains(occurrence.start().toLocalDate()))
+                .sorted(Comparator.comparing(MeetingOccurrence::start));
+        Stream<MeetingOccurrence> regular = rule().localTimes(start(), zone(), window)
+                .filter(time -> !exclusions().contains(time) && !overridden.contains(time))
+                .map(this::at);
+        return Merged.inOrder(regular, irregular, Comparator.comparing(MeetingOccurrence::start));
+    }
+
+    /** The meeting of this original start; empty if the series has none, or it does not take place. */
+    public final Optional<MeetingOccurrence> occurrence(LocalDateTime originalStart) {
+        return has(originalStart) ? Optional.of(at(originalStart)) : Optional.empty();
+    }
+
+    /**
+     * A meeting of the series as a record of its own, in draft.
+     *
+     * @param originalStart which one
+     * @param id the id of the new record
+     * @param at when it is recorded
+     * @throws InvalidValueException if the series has no such meeting
+     */
+    public final SafetyMeeting meeting(LocalDateTime originalStart, SafetyMeetingId id, Instant at) {
+        require(has(originalStart), "be of a meeting of the series", originalStart);
+        MeetingOccurrence occurrence = at(originalStart);
+        Optional<MeetingOverride> override = override(originalStart);
+        Optional<Place> place = override.flatMap(MeetingOverride::place).or(this::place);
+        Optional<String> url = override.flatMap(MeetingOverride::url).or(this::url);
+        return SafetyMeeting.builder()
+                .id(id)
+                .communityId(communityId())
+                .revision(1)
+                .recordedAt(at)
+                .visibility(visibility())
+                .seriesId(id())
+                .originalStart(originalStart)
+                .title(override.flatMap(MeetingOverride::title).orElse(title()))
+                .kind(kind())
+                .mode(SafetyMeeting.Mode.of(place.isPresent(), url.isPresent()))
+                .start(occurrence.start().toLocalDateTime())
+                .zone(zone())
+                .length(occurrence.length())
+                .place(place)
+                .url(url)
+                .build();
+    }
+
+    /**
+     * One meeting does not take place.
+     *
+     * @param originalStart which one
+     * @param at when that is recorded
+     * @throws InvalidValueException if the series has no such meeting, or it has begun
+     */
+    public final MeetingSeries exclude(LocalDateTime originalStart, Instant at) {
+        requireAhead(originalStart, at);
+        Builder builder = revised(at).overrides(overridesWithout(originalStart));
+        return additions().contains(originalStart)
+                ? builder.additions(without(additions(), originalStart)).build()
+                : builder.addExclusion(originalStart).build();
+    }
+
+    /**
+     * One more meeting takes place, or one that was excluded takes place after all.
+     *
+     * @param start when it begins
+     * @param at when that is recorded
+     * @throws InvalidValueException if the series has a meeting then, or the start has passed
+     */
+    public final MeetingSeries add(LocalDateTime start, Instant at) {
+        require(!has(start), "be of no meeting of the series yet", start);
+        require(start.atZone(zone()).toInstant().isAfter(at), "lie ahead", start);
+        return exclusions().contains(start)
+                ? revised(at).exclusions(without(exclusions(), start)).build()
+                : revised(at).addAddition(start).build();
+    }
+
+    /**
+     * Something about one meeting is different. An earlier override of the same meeting is replaced.
+     *
+     * @param override which meeting, and what is different
+     * @param at when that is recorded
+     * @throws InvalidValueException if the series has no such meeting, or it has begun
+     */
+    public final MeetingSeries override(MeetingOverride override, Instant at) {
+        requireAhead(override.originalStart(), at);
+        return revised(at)
+                .overrides(overridesWithout(override.originalStart()))
+                .addOverride(override)
+                .build();
+    }
+
+    /**
+     * Cuts the series before one of its meetings, so that this and the following ones can be changed: the old series ends
+     * with what came before and keeps every word about it, the new one goes on by the same rule.
+     *
+     * @param originalStart the first meeting of the new series; one that the rule has, and not the first of this series
+     * @param following the id of the new series
+     * @param at when that is recorded
+     * @throws InvalidValueException if the rule has no such meeting, it is the first, or it has begun
+     */
+    public final Split thisAndFollowing(LocalDateTime originalStart, MeetingSeriesId following, Instant at) {
+        require(isRegular(originalStart), "be of a meeting that the rule has", originalStart);
+        require(originalStart.isAfter(start()), "not be of the first meeting", originalStart);
+        requireAhead(originalStart, at);
+        return SeriesSplit.split(this, originalStart, following, at);
+    }
+
+    /** Whether the rule itself has a meeting then, excluded or not. */
+    final boolean isRegular(LocalDateTime time) {
+        LocalDate day = time.toLocalDate();
+        return rule().localTimes(start(), zone(), new DayPeriod(day, day)).anyMatch(time::equals);
+    }
+
+    private boolean has(LocalDateTime originalStart) {
+        return additions().contains(originalStart)
+                || isRegular(originalStart) && !exclusions().contains(originalStart);
+    }
+
+    private MeetingOccurrence at(LocalDateTime originalStart) {
+        Optional<MeetingOverride> override = override(originalStart);
+        return new MeetingOccurrence(
+                originalStart,
+                override.flatMap(MeetingOverride::start).orElse(originalStart).atZone(zone()),
+                override.flatMap(MeetingOverride::length).orElse(length()));
+    }
+
+    private Optional<MeetingOverride> override(LocalDateTime originalStart) {
+        return overrides().stream()
+                .filter(override -> override.originalStart().equals(originalStart))
+                .findFirst();
+    }
+
+    private List<MeetingOverride> overridesWithout(LocalDateTime originalStart) {
+        return overrides().stream()
+                .filter(override -> !override.originalStart().equals(originalStart))
+                .collect(Collectors.toList());
+    }
+
+    private static Set<LocalDateTime> without(Set<LocalDateTime> times, LocalDateTime time) {
+        return times.stream().filter(other -> !other.equals(time)).collect(Collectors.toSet());
+    }
+
+    /** What has begun is past, and the past stays as it was. */
+    private void requireAhead(LocalDateTime originalStart, Instant at) {
+        require(has(originalStart), "be of a meeting of the series", originalStart);
+        require(at(originalStart).start().toInstant().isAfter(at), "be of a meeting that lies ahead", originalStart);
+    }
+
+    private static void require(boolean holds, String rule, LocalDateTime originalStart) {
+        Violations.of("MeetingSeries")
+                .require(holds, "originalStart", rule, originalStart)
+                .orThrow();
+    }
+
+    /** The next revision. */
+    final Builder revised(Instant at) {
+        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+    }
+
+    @Value.Check
+    void check() {
+        Violations violations = Records.check("MeetingSeries", this)
+                .text("title", title(), Violations.TITLE)
+                .positive("length", length())
+                .require(place().isPresent() || url().isPresent(), "place", "be present unless url is")
+                .require(isRegular(start()), "start", "be allowed by the rule", start())
+                .require(!predecessor().equals(Optional.of(id())), "predecessor", "be another series")
+                .require(
+                        overrides().stream()
+                                        .map(MeetingOverride::originalStart)
+                                        .distinct()
+                                        .count()
+                                == overrides().size(),
+                        "overrides",
+                        "have each original start once");
+        url().ifPresent(url -> MeetingUrl.check(violations, url));
+        exclusions().forEach(time -> violations.require(isRegular(time), "exclusions", "be allowed by the rule", time));
+        additions()
+                .forEach(time -> violations
+                        .require(!isRegular(time), "additions", "not be allowed by the rule", time)
+                        .require(time.isAfter(start()), "additions", "come after start", time));
+        overrides()
+                .forEach(override -> violations.require(
+                        has(override.originalStart()),
+                        "overrides",
+                        "be of meetings of the series",
+                        override.originalStart()));
+        violations.orThrow();
+    }
+
+    /** A new builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder that starts from this series. */
+    @Override
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds series; not thread-safe. */
+    public static final class Builder extends ImmutableMeetingSeries.Builder implements RecordBuilder<Builder> {
+        Builder() {}
+    }
+}
