@@ -40,7 +40,8 @@ final class ConcernRules {
                 .ordered("raisedAt", raisedAt, "acknowledgeBy", concern.acknowledgeBy())
                 .ordered("raisedAt", raisedAt, "answerBy", concern.answerBy())
                 .ordered("raisedAt", raisedAt, "answeredAt", concern.answeredAt())
-                .ordered("raisedAt", raisedAt, "toldBackAt", concern.toldBackAt());
+                .ordered("raisedAt", raisedAt, "toldBackAt", concern.toldBackAt())
+                .require(!isConfirmedTooEarly(concern), "confirmation", "not be before it was RESOLVED");
     }
 
     private static void checkOutcome(Violations violations, Concern concern) {
@@ -67,6 +68,16 @@ final class ConcernRules {
                         "duplicateOf",
                         "be another concern",
                         concern.id());
+    }
+
+    private static boolean isConfirmedTooEarly(Concern concern) {
+        Optional<Instant> saidAt = concern.confirmation().flatMap(Confirmation::at);
+        return saidAt.isPresent()
+                && concern.transitions().stream()
+                        .filter(move -> move.to() == ConcernState.RESOLVED)
+                        .findFirst()
+                        .filter(resolved -> saidAt.get().isBefore(resolved.at()))
+                        .isPresent();
     }
 
     private static boolean isReopenedIfDisputed(Concern concern) {
