@@ -1,0 +1,106 @@
+package dev.engagement.json;
+
+import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.table.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a JSON array.
+ *
+ * <p>They are told apart by brackets and quotes alone, so that a bad element costs only itself as long as its own
+ * brackets and quotes match. What follows the array is one more slice, for the reader to refuse.
+ */
+final class Elements extends Slices {
+
+    private long line;
+    private long linesSeen;
+    private boolean first = true;
+    private boolean closed;
+    private boolean behind;
+
+    /** The elements behind the opening bracket at the position of what was read already. */
+    Elements(Slices before) {
+        super(before);
+        this.linesSeen = before.line();
+        position(position() + 1);
+    }
+
+    @Override
+    long line() {
+        return line;
+    }
+
+    /** Whether the slice stands behind the end of the array. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    @Override
+    @Nullable
+    Refusal fault() {
+        Refusal fault = super.fault();
+        return fault == null && !closed ? new Refusal(Code.TRUNCATED, "The array must have an end") : fault;
+    }
+
+    @Override
+    boolean next() {
+        skipWhiteSpace();
+        line = linesSeen;
+        begin();
+        if (closed) {
+            return rest();
+        }
+        if (!hasByte()) {
+            return false;
+        }
+        if (first && bytes()[position()] == ']') {
+            closed = true;
+            position(position() + 1);
+            return next();
+        }
+        first = false;
+        return element();
+    }
+
+    /** Passes an element and the comma or bracket behind it. */
+    private boolean element() {
+        int depth = 0;
+        boolean quoted = false;
+        boolean escaped = false;
+        for (; hasByte(); position(position() + 1)) {
+            byte c = bytes()[position()];
+            linesSeen += c == '\n' ? 1 : 0;
+            if (quoted) {
+                quoted = escaped || c != '"';
+                escaped = !escaped && c == '\\';
+            } else if (depth == 0 && (c == ',' || c == ']')) {
+                closed = c == ']';
+                position(position() + 1);
+                end(1);
+                return true;
+            } else {
+                quoted = c == '"';
+                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            }
+        }
+        end(0);
+        return length() > 0;
+    }
+
+    private boolean rest() {
+        behind = true;
+        while (hasByte()) {
+            position(limit());
+        }
+        end(0);
+        return length() > 0;
+    }
+
+    private void skipWhiteSpace() {
+        begin();
+        for (; hasByte() && isWhiteSpace(bytes()[position()]); position(position() + 1)) {
+            linesSeen += bytes()[position()] == '\n' ? 1 : 0;
+            begin();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.engagement.json;
+
+import dev.engagement.json.error.EngagementJsonException;
+import dev.engagement.json.format.Formats;
+import dev.engagement.json.table.Form;
+import dev.engagement.json.table.JsonIn;
+import dev.engagement.json.table.JsonOut;
+import dev.engagement.json.table.Refusal;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.trust.EvidenceLedger;
+import dev.engagement.trust.TrustAssessment;
+import dev.engagement.trust.TrustPolicy;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * The native JSON format, version 1, of one type: reads and writes one value at a time.
+ *
+ * <p>Texts are UTF-8. Equal values are written as equal bytes. Reading is lenient about members that the format does
+ * not have, unless it is {@link #strict()}, and about nothing else. For streams see {@link NdjsonReader} and {@link
+ * NdjsonWriter}. This class is immutable and thread-safe.
+ *
+ * @param <T> the type of value
+ */
+public final class EngagementFormat<T> {
+
+    /** Records of all types. */
+    public static final EngagementFormat<EngagementRecord> RECORDS = of(EngagementRecord.class);
+
+    /** Evidence ledgers. */
+    public static final EngagementFormat<EvidenceLedger> LEDGERS = of(EvidenceLedger.class);
+
+    /** Trust policies; they may leave out {@code type} and {@code schemaVersion} when read. */
+    public static final EngagementFormat<TrustPolicy> POLICIES = of(TrustPolicy.class);
+
+    /** Trust assessments. */
+    public static final EngagementFormat<TrustAssessment> ASSESSMENTS = of(TrustAssessment.class);
+
+    /** Whatever the format has: a record, a ledger, a policy or an assessment, told apart by {@code type}. */
+    public static final EngagementFormat<Object> ANYTHING = of(Object.class);
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+    private final Form<T> form;
+    private final boolean strict;
+
+    private EngagementFormat(Form<T> form, boolean strict) {
+        this.form = form;
+        this.strict = strict;
+    }
+
+    /**
+     * The format of a type.
+     *
+     * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them, {@code
+     *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, or {@code Object.class} for
+     *     whatever the format has
+     * @throws IllegalArgumentException if the format has no such type
+     */
+    public static <T> EngagementFormat<T> of(Class<T> type) {
+        return Formats.of(type)
+                .map(form -> new EngagementFormat<>(form, false))
+                .orElseThrow(() -> new IllegalArgumentException("There is no format for " + type.getName()));
+    }
+
+    /** The same format, refusing members that it does not have. */
+    public EngagementFormat<T> strict() {
+        return new EngagementFormat<>(form, true);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param json a JSON text of at most 1 MiB in UTF-8, which may begin with a byte order mark
+     * @throws EngagementJsonException if it is no value of this format
+     */
+    public T read(byte[] json) {
+        int from = startsWithByteOrderMark(json, 0, json.length) ? BYTE_ORDER_MARK.length : 0;
+        JsonIn in = newInput();
+        try {
+            return read(in, json, from, json.length);
+        } catch (Refusal refusal) {
+            throw refusal.at(1L + in.linesPassed());
+        }
+    }
+
+    /**
+     * Writes one value on one line, without a line end.
+     *
+     * @throws EngagementJsonException if the value has no place in the format, such as a year above 9999
+     */
+    public byte[] write(T value) {
+        JsonOut out = new JsonOut();
+        write(value, out);
+        return out.toBytes();
+    }
+
+    /**
+     * The order of values by the bytes that {@link #write} gives: total, the same on every machine, and zero exactly for
+     * equal values.
+     */
+    public Comparator<T> canonicalOrder() {
+        return (first, second) -> Arrays.compareUnsigned(write(first), write(second));
+    }
+
+    JsonIn newInput() {
+        return new JsonIn(strict);
+    }
+
+    T read(JsonIn in, byte[] bytes, int from, int to) {
+        if (to - from > NdjsonReader.LONGEST_RECORD) {
+            throw tooLong();
+        }
+        in.reset(bytes, from, to);
+        T value = form.read(in);
+        in.finish();
+        return value;
+    }
+
+    void write(T value, JsonOut out) {
+        int begin = out.size();
+        try {
+            form.write(value, out);
+        } catch (Refusal refusal) {
+            out.truncate(begin);
+            throw refusal.at(0);
+        }
+    }
+
+    static Refusal tooLong() {
+        return new Refusal(
+                EngagementJsonException.Code.TOO_LONG,
+                "A record must not be longer than " + NdjsonReader.LONGEST_RECORD + " bytes");
+    }
+
+    static boolean startsWithByteOrderMark(byte[] bytes, int from, int to) {
+        int end = from + BYTE_ORDER_MARK.length;
+        return end <= to && Arrays.equals(bytes, from, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.engagement.json.format;
+
+import static dev.engagement.json.table.Scalars.INSTANT;
+import static dev.engagement.json.table.Scalars.constant;
+
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.id.RecordType;
+import dev.engagement.json.table.Form;
+import dev.engagement.json.table.ObjectForm;
+import dev.engagement.json.table.Scalars;
+import dev.engagement.json.table.Words;
+import dev.engagement.record.Tombstone;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of erased records. */
+final class TombstoneForms {
+
+    private static final Form<RecordType> ERASED_TYPE = Scalars.word(
+            Words.of(
+                    Stream.of(RecordType.values())
+                            .filter(type -> type != RecordType.TOMBSTONE)
+                            .toList(),
+                    RecordType::code),
+            RecordType::code);
+
+    static final ObjectForm<Tombstone, Draft> TOMBSTONE = RecordTable.of(
+                    RecordType.TOMBSTONE,
+                    "Tombstone",
+                    "What is left of an erased record.",
+                    Draft::new,
+                    Draft::tombstone,
+                    new RecordTable.Setters<Draft, String>(
+                            Function.identity(),
+                            (draft, id) -> draft.id = id,
+                            (draft, id) -> draft.builder.communityId(id),
+                            (draft, revision) -> draft.builder.revision(revision),
+                            (draft, at) -> draft.builder.recordedAt(at),
+                            (draft, at) -> draft.builder.redactedAt(at),
+                            (draft, visibility) -> draft.builder.visibility(visibility),
+                            (draft, id) -> draft.builder.addExternalId(id),
+                            (draft, attributes) -> draft.builder.attributes(attributes)))
+            .required(
+                    "erasedType",
+                    ERASED_TYPE,
+                    Tombstone::erasedType,
+                    (draft, type) -> draft.erasedType = type,
+                    "The type of the erased record.")
+            .required(
+                    "reason",
+                    constant(Tombstone.Reason.class),
+                    Tombstone::reason,
+                    (draft, reason) -> draft.builder.reason(reason),
+                    "Why it was erased.")
+            .required(
+                    "erasedAt",
+                    INSTANT,
+                    Tombstone::erasedAt,
+                    (draft, at) -> draft.builder.erasedAt(at),
+                    "When it was erased.")
+            .form();
+
+    private TombstoneForms() {}
+
+    /** Keeps the text of the id until the type is known that makes it an id. */
+    static final class Draft {
+
+        private final Tombstone.Builder builder = Tombstone.builder();
+        private @Nullable String id;
+        private @Nullable RecordType erasedType;
+
+        Tombstone tombstone() {
+            if (id == null || erasedType == null) {
+                throw new InvalidValueException("Tombstone", "id", "be present with its type");
+            }
+            return builder.id(erasedType.id(id)).build();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package dev.engagement.json.table;
+
+import dev.engagement.json.error.EngagementJsonException.Code;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of values without parts: texts, numbers, words and times. */
+public final class Scalars {
+
+    private static final String DAY_PATTERN = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+
+    private static final String TIME_PATTERN =
+            DAY_PATTERN + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
+
+    /** Longest text of a length of time; more digits than any real one has. */
+    private static final int LONGEST_LENGTH = 40;
+
+    /** True or false. */
+    public static final Form<Boolean> BOOLEAN =
+            form(JsonIn::bool, (value, out) -> out.bool(value), Map.of("type", "boolean"));
+
+    /** A finite number. */
+    public static final Form<Double> REAL =
+            form(JsonIn::real, (value, out) -> out.real(value), Map.of("type", "number"));
+
+    /** A whole number of 32 bits. */
+    public static final Form<Integer> INTEGER = form(
+            in -> in.integer(),
+            (value, out) -> out.integer(value),
+            Map.of("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE));
+
+    /** A whole number of 64 bits. */
+    public static final Form<Long> LONG = form(
+            in -> in.integer(Long.MIN_VALUE, Long.MAX_VALUE),
+            (value, out) -> out.integer(value),
+            Map.of("type", "integer"));
+
+    /** A whole number of 32 bits that may be written with a fraction of zero, as in {@code 10.0}. */
+    public static final Form<Integer> WHOLE = form(JsonIn::whole, (value, out) -> out.integer(value), INTEGER.schema());
+
+    /** A day, as in {@code 2026-01-31}. */
+    public static final Form<LocalDate> DAY = time(Times::day, Times::print, "a day like 2026-01-31", DAY_PATTERN);
+
+    /** A local time, as in {@code 2026-01-31T18:00:00}. */
+    public static final Form<LocalDateTime> LOCAL_TIME =
+            time(Times::localTime, Times::print, "a local time like 2026-01-31T18:00:00", TIME_PATTERN);
+
+    /** An instant, as in {@code 2026-01-31T18:00:00Z}. */
+    public static final Form<Instant> INSTANT =
+            time(Times::instant, Times::print, "an instant like 2026-01-31T18:00:00Z", TIME_PATTERN + "Z");
+
+    /** A length of time, as in {@code PT1H30M}. */
+    public static final Form<Duration> DURATION =
+            parsed(LONGEST_LENGTH, "[-+]?P.+", "a length of time like PT1H30M", Duration::parse, Duration::toString);
+
+    private Scalars() {}
+
+    /** A text of at most so many characters; the domain checks it. */
+    public static Form<String> text(int longest) {
+        return form(
+                JsonIn::string,
+                (value, out) -> out.string(value),
+                keywords("type", "string", "minLength", 1, "maxLength", longest));
+    }
+
+    /** One of some words. */
+    public static <V> Form<V> word(Words<V> words, Function<? super V, String> word) {
+        return word(words, word, Code.UNKNOWN_WORD);
+    }
+
+    private static <V> Form<V> word(Words<V> words, Function<? super V, String> word, Code code) {
+        String rule = "Value must be one of " + String.join(", ", words.all());
+        return form(
+                in -> {
+                    in.text();
+                    V value = words.find(in.bytes(), in.from(), in.to());
+                    if (value == null) {
+                        throw new Refusal(code, rule);
+                    }
+                    return value;
+                },
+                (value, out) -> {
+                    out.ascii('"');
+                    out.ascii(word.apply(value));
+                    out.ascii('"');
+                },
+                keywords("type", "string", "enum", words.all()));
+    }
+
+    /** Always this word; another one is refused with the code. */
+    public static Form<String> literal(String word, Code code) {
+        return word(Words.of(List.of(word), Function.identity()), Function.identity(), code);
+    }
+
+    /** The name of a constant. */
+    public static <E extends Enum<E>> Form<E> constant(Class<E> type) {
+        return word(Words.of(List.of(type.getEnumConstants()), Enum::name), Enum::name);
+    }
+
+    /** What gives the constant of a name where names are the members of a map. */
+    public static <E extends Enum<E>> Function<String, E> key(Class<E> type) {
+        List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return name -> {
+            if (!names.contains(name)) {
+                throw new Refusal(Code.UNKNOWN_WORD, "Name must be one of " + String.join(", ", names));
+            }
+            return Enum.valueOf(type, name);
+        };
+    }
+
+    /** A value, or null where there is none. */
+    public static <V> Form<Optional<V>> nullable(Form<V> form) {
+        return form(
+                in -> in.readNull() ? Optional.empty() : Optional.of(form.read(in)),
+                (value, out) -> value.ifPresentOrElse(present -> form.write(present, out), out::nothing),
+                keywords("anyOf", List.of(form.schema(), Map.of("type", "null"))));
+    }
+
+    /** A text that the domain checks when the value is made, such as an id or a code. */
+    public static <V> Form<V> wrapped(Function<String, V> make, Function<? super V, String> text, int longest) {
+        return form(
+                in -> make.apply(in.string()),
+                (value, out) -> out.string(text.apply(value)),
+                keywords("type", "string", "minLength", 1, "maxLength", longest));
+    }
+
+    /**
+     * A text with a syntax of its own.
+     *
+     * @param pattern what it looks like, at least
+     * @param what what it must be, as in {@code a day like 2026-01-31}
+     */
+    public static <V> Form<V> parsed(
+            int longest, String pattern, String what, Function<String, V> parse, Function<? super V, String> print) {
+        return form(
+                in -> {
+                    String text = in.string();
+                    if (text.length() > longest) {
+                        throw badFormat(what);
+                    }
+                    try {
+                        return parse.apply(text);
+                    } catch (DateTimeException | ArithmeticException e) {
+                        throw badFormat(what);
+                    }
+                },
+                (value, out) -> out.string(print.apply(value)),
+                keywords("type", "string", "maxLength", longest, "pattern", "^" + pattern + "$"));
+    }
+
+    /** A form of these three parts. */
+    public static <V> Form<V> form(Function<JsonIn, V> read, BiConsumer<V, JsonOut> write, Map<String, Object> schema) {
+        return new Form<>() {
+            @Override
+            public V read(JsonIn in) {
+                return read.apply(in);
+            }
+
+            @Override
+            public void write(V value, JsonOut out) {
+                write.accept(value, out);
+            }
+
+            @Override
+            public Map<String, Object> schema() {
+                return schema;
+            }
+        };
+    }
+
+    /** Keywords of a schema in this order: name, value, name, value and so on. */
+    public static Map<String, Object> keywords(Object... namesAndValues) {
+        Map<String, Object> keywords = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            keywords.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return keywords;
+    }
+
+    private interface BytesParser<V> {
+        @Nullable
+        V parse(byte[] text, int from, int to);
+    }
+
+    private static <V> Form<V> time(BytesParser<V> parser, BiConsumer<V, JsonOut> print, String what, String pattern) {
+        return form(
+                in -> {
+                    in.text();
+                    V value = parser.parse(in.bytes(), in.from(), in.to());
+                    if (value == null) {
+                        throw isLongYear(in) ? yearOutOfRange() : badFormat(what);
+                    }
+                    return value;
+                },
+                (value, out) -> {
+                    out.ascii('"');
+                    print.accept(value, out);
+                    out.ascii('"');
+                },
+                keywords("type", "string", "pattern", "^" + pattern + "$"));
+    }
+
+    /** Whether a refused time begins like {@code +12026-01} or {@code -0044-03}. */
+    private static boolean isLongYear(JsonIn in) {
+        String text = new String(in.bytes(), in.from(), Math.min(in.to() - in.from(), 16), StandardCharsets.ISO_8859_1);
+        return text.matches("[-+][0-9]{4,}-.*|[0-9]{5,}-.*");
+    }
+
+    static Refusal yearOutOfRange() {
+        return new Refusal(Code.YEAR_OUT_OF_RANGE, "Year must be from 0000 to 9999");
+    }
+
+    /** The refusal of a text without the syntax that it must have. */
+    public static Refusal badFormat(String what) {
+        return new Refusal(Code.BAD_FORMAT, "Value must be " + what);
+    }
+}

@@ -1,0 +1,187 @@
+package dev.engagement.json.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days, local times and instants as text, such as {@code 2026-01-31T18:00:00.25Z}; years 0000 to 9999.
+ *
+ * <p>Reading gives null for anything else; there are no leap seconds, no hour 24 and no offsets but {@code Z}.
+ */
+final class Times {
+
+    private static final int DAY_LENGTH = 10;
+
+    private static final int TIME_LENGTH = 19;
+
+    private static final int SECONDS_OF_DAY = 86_400;
+
+    private static final int[] NANOS = {0, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+
+    private Times() {}
+
+    static @Nullable LocalDate day(byte[] text, int from, int to) {
+        if (to - from != DAY_LENGTH) {
+            return null;
+        }
+        int day = packedDay(text, from);
+        return day < 0 ? null : LocalDate.of(day >> 9, day >> 5 & 15, day & 31);
+    }
+
+    static @Nullable Instant instant(byte[] text, int from, int to) {
+        if (to - from <= TIME_LENGTH || text[to - 1] != 'Z') {
+            return null;
+        }
+        int day = packedDay(text, from);
+        int second = secondOfDay(text, from);
+        int nano = nano(text, from + TIME_LENGTH, to - 1);
+        if ((day | second | nano) < 0) {
+            return null;
+        }
+        return Instant.ofEpochSecond(epochDay(day) * SECONDS_OF_DAY + second, nano);
+    }
+
+    static @Nullable LocalDateTime localTime(byte[] text, int from, int to) {
+        if (to - from < TIME_LENGTH) {
+            return null;
+        }
+        int day = packedDay(text, from);
+        int second = secondOfDay(text, from);
+        int nano = nano(text, from + TIME_LENGTH, to);
+        if ((day | second | nano) < 0) {
+            return null;
+        }
+        return LocalDateTime.of(day >> 9, day >> 5 & 15, day & 31, second / 3600, second / 60 % 60, second % 60, nano);
+    }
+
+    /** Year, month and day packed into 14, 4 and 5 bits; negative if there is no such day. */
+    private static int packedDay(byte[] text, int from) {
+        int year = twoDigits(text, from) * 100 + twoDigits(text, from + 2);
+        int month = twoDigits(text, from + 5);
+        int day = twoDigits(text, from + 8);
+        if (year < 0
+                || twoDigits(text, from + 2) < 0
+                || text[from + 4] != '-'
+                || text[from + 7] != '-'
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > daysOf(year, month)) {
+            return -1;
+        }
+        return year << 9 | month << 5 | day;
+    }
+
+    private static int daysOf(int year, int month) {
+        return switch (month) {
+            case 2 -> (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            case 4, 6, 9, 11 -> 30;
+            default -> 31;
+        };
+    }
+
+    /** Days since 1970-01-01, counted in years that begin in March (Hinnant, "days_from_civil"). */
+    private static long epochDay(int packed) {
+        int month = packed >> 5 & 15;
+        int year = (packed >> 9) - (month <= 2 ? 1 : 0);
+        int shifted = month > 2 ? month - 3 : month + 9;
+        int dayOfYear = (153 * shifted + 2) / 5 + (packed & 31) - 1;
+        int era = Math.floorDiv(year, 400);
+        int yearOfEra = year - era * 400;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468;
+    }
+
+    private static int secondOfDay(byte[] text, int from) {
+        int hour = twoDigits(text, from + 11);
+        int minute = twoDigits(text, from + 14);
+        int second = twoDigits(text, from + 17);
+        if (text[from + 10] != 'T' || text[from + 13] != ':' || text[from + 16] != ':') {
+            return -1;
+        }
+        boolean exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+        return exists ? hour * 3600 + minute * 60 + second : -1;
+    }
+
+    /** The fraction from its point on; 0 if there is none, negative if it is no fraction of 1 to 9 digits. */
+    private static int nano(byte[] text, int from, int to) {
+        int digits = to - from - 1;
+        if (digits < 0) {
+            return 0;
+        }
+        if (text[from] != '.' || digits == 0 || digits > 9) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from + 1; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value * NANOS[digits];
+    }
+
+    /** A number of two digits; very negative if they are none. */
+    private static int twoDigits(byte[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : 10 * tens + ones;
+    }
+
+    static void print(LocalDate day, JsonOut out) {
+        print(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), out);
+    }
+
+    @SuppressWarnings("JavaLocalDateTimeGetNano") // the seconds come from the time of day
+    static void print(LocalDateTime time, JsonOut out) {
+        print(time.getYear(), time.getMonthValue(), time.getDayOfMonth(), out);
+        printTime(time.toLocalTime().toSecondOfDay(), time.getNano(), out);
+    }
+
+    static void print(Instant instant, JsonOut out) {
+        long epochDay = Math.floorDiv(instant.getEpochSecond(), SECONDS_OF_DAY);
+        long z = epochDay + 719_468;
+        long era = Math.floorDiv(z, 146_097);
+        int dayOfEra = (int) (z - era * 146_097);
+        int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+        int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        int shifted = (5 * dayOfYear + 2) / 153;
+        int month = shifted < 10 ? shifted + 3 : shifted - 9;
+        long year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+        print(year, month, dayOfYear - (153 * shifted + 2) / 5 + 1, out);
+        printTime((int) Math.floorMod(instant.getEpochSecond(), (long) SECONDS_OF_DAY), instant.getNano(), out);
+        out.ascii('Z');
+    }
+
+    private static void print(long year, int month, int day, JsonOut out) {
+        if (year < 0 || year > 9999) {
+            throw Scalars.yearOutOfRange();
+        }
+        out.twoDigits((int) year / 100);
+        out.twoDigits((int) year % 100);
+        out.ascii('-');
+        out.twoDigits(month);
+        out.ascii('-');
+        out.twoDigits(day);
+    }
+
+    private static void printTime(int secondOfDay, int nano, JsonOut out) {
+        out.ascii('T');
+        out.twoDigits(secondOfDay / 3600);
+        out.ascii(':');
+        out.twoDigits(secondOfDay / 60 % 60);
+        out.ascii(':');
+        out.twoDigits(secondOfDay % 60);
+        if (nano != 0) {
+            out.ascii('.');
+            int digits = nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : 9;
+            for (int i = 1; i <= digits; i++) {
+                out.ascii((char) ('0' + nano / NANOS[i] % 10));
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/** JSON adapters for community engagement records: the native format and a Jackson module. */
+module dev.engagement.json {
+    requires transitive dev.engagement.core;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.core;
+    requires static transitive org.jspecify;
+
+    exports dev.engagement.json;
+    exports dev.engagement.json.error;
+
+    provides com.fasterxml.jackson.databind.Module with
+            dev.engagement.json.EngagementModule;
+}
