@@ -20,7 +20,7 @@ final class Composite {
     }
 
     double mean() {
-        return mean;
+        return Math.min(mean, 1);
     }
 
     double variance() {

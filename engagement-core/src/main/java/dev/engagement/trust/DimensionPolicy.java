@@ -18,7 +18,7 @@ public abstract sealed class DimensionPolicy permits ImmutableDimensionPolicy {
     /** Where communities lie before there is evidence, between 0 and 1. */
     public abstract double baseRate();
 
-    /** How much evidence the base rate is worth at the start, above 0, in answers. */
+    /** How much evidence the base rate is worth at the start, in answers: 0.000001 to 1,000,000. */
     public abstract double priorStrength();
 
     /** The assumptions about noise that are tried side by side, at least one; their priors add up to 1. */
@@ -42,7 +42,7 @@ public abstract sealed class DimensionPolicy permits ImmutableDimensionPolicy {
                         "have priors that add up to 1",
                         noiseScales().stream().mapToDouble(NoiseScale::prior).sum());
         if (!filterPrior().isEmpty()) {
-            filterPrior().forEach(share -> check.positive("filterPrior", share));
+            filterPrior().forEach(share -> check.positiveShare("filterPrior", share));
             check.addUpToOne(
                     "filterPrior",
                     "add up to 1",

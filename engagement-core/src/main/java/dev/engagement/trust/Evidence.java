@@ -69,7 +69,8 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
         if (!(mean >= 0 && mean <= 1)) {
             throw new InvalidValueException("Evidence", "outcome", "be from 0 to 1", mean);
         }
-        return new Evidence(communityId, day.toEpochDay(), kind, count, Math.round(mean * count * MICROS));
+        long sum = Math.min(Math.round(mean * count * MICROS), count * MICROS);
+        return new Evidence(communityId, day.toEpochDay(), kind, count, sum);
     }
 
     /**

@@ -113,7 +113,7 @@ final class FilterBank {
             double apart = means[i] - together;
             between += weight[i] * apart * apart;
         }
-        return new Reading(together, within + between, weight, keeps);
+        return new Reading(Math.min(together, 1), within + between, weight, keeps);
     }
 
     /** Logarithms of how likely each filter held the outcomes, if the memory is 1; up to a common constant. */

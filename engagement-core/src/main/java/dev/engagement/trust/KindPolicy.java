@@ -20,19 +20,22 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
     /** The dimension it speaks for; empty if it is an indicator only, and then the numbers have no effect. */
     public abstract Optional<Dimension> dimension();
 
-    /** How much one outcome informs, 0 (is ignored) and up; 1 is a resident's answer, and the default. */
+    /** How much one outcome informs: 0 (is ignored), or 0.000001 to 1,000,000; 1, a resident's answer, by default. */
     @Value.Default
     public double reliability() {
         return 1;
     }
 
-    /** Weight of an outcome of 1, 0 and up; 1 by default. */
+    /** Weight of an outcome of 1: 0, or 0.000001 to 1,000,000; 1 by default. */
     @Value.Default
     public double positiveMass() {
         return 1;
     }
 
-    /** Weight of an outcome of 0, 0 and up; 1 by default. Above the positive mass, bad news weighs more. */
+    /**
+     * Weight of an outcome of 0: 0, or 0.000001 to 1,000,000; 1 by default. Above the positive mass, bad news weighs
+     * more.
+     */
     @Value.Default
     public double negativeMass() {
         return 1;
@@ -50,9 +53,9 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
     @Value.Check
     void check() {
         PolicyCheck.of("KindPolicy")
-                .notNegative("reliability", reliability())
-                .notNegative("positiveMass", positiveMass())
-                .notNegative("negativeMass", negativeMass())
+                .amount("reliability", reliability())
+                .amount("positiveMass", positiveMass())
+                .amount("negativeMass", negativeMass())
                 .share("withinDayCorrelation", withinDayCorrelation())
                 .orThrow();
     }

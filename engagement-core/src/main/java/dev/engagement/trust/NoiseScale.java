@@ -7,7 +7,7 @@ import dev.engagement.base.InvalidValueException;
  *
  * <p>This record is immutable and thread-safe.
  *
- * @param scale variance of the outcomes as a multiple of that of independent yes-or-no answers; above 0, 1 is as noisy,
+ * @param scale variance of the outcomes as a multiple of that of independent yes-or-no answers, 0.000001 to 1,000,000; 1 is as noisy,
  *     below 1 more precise
  * @param prior share of the prior belief, above 0 to 1; those of a dimension add up to 1
  */
@@ -21,8 +21,7 @@ public record NoiseScale(double scale, double prior) {
     public NoiseScale {
         PolicyCheck.of("NoiseScale")
                 .positive("scale", scale)
-                .positive("prior", prior)
-                .atMost("prior", prior, 1)
+                .positiveShare("prior", prior)
                 .orThrow();
     }
 }

@@ -26,16 +26,19 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     /** Name and version of the policy, 1 to 128 characters; stands in every assessment. */
     public abstract String id();
 
-    /** Evidence that the base rate is worth when a filter is read, above 0, in answers. */
+    /** Evidence that the base rate is worth when a filter is read, in answers: 0.000001 to 1,000,000. */
     public abstract double readPrior();
 
-    /** Assumed speeds of change that are tried side by side, at least one: variance of the log-odds per day, 0 and up. */
+    /**
+     * Assumed speeds of change that are tried side by side, at least one: variance of the log-odds per day, each 0 or
+     * 0.000001 to 1,000,000.
+     */
     public abstract List<Double> driftRates();
 
     /** How long the weights of filters remember how well each predicted, 0 (not at all) to 1 (for ever). */
     public abstract double weightMemory();
 
-    /** Least variance of an outcome, above 0 to 0.25; keeps means near 0 and 1 movable. */
+    /** Least variance of an outcome, 0.000001 to 0.25; keeps means near 0 and 1 movable. */
     public abstract double varianceFloor();
 
     /** Probability that an interval covers, between 0 and 1. */
@@ -47,7 +50,7 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     /** How far dimensions err together, 0 (independently) to 1 (as one). */
     public abstract double dimensionCorrelation();
 
-    /** Evidence from which a dimension counts as covered, 0 and up, in answers. */
+    /** Evidence from which a dimension counts as covered, in answers: 0, or 0.000001 to 1,000,000. */
     public abstract double minimumEvidence();
 
     /** Weight of covered dimensions from which the standing is sufficient, 0 to 1. */
@@ -83,12 +86,11 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
                 .positive("readPrior", readPrior())
                 .require(!driftRates().isEmpty(), "driftRates", "have at least one", "none")
                 .share("weightMemory", weightMemory())
-                .positive("varianceFloor", varianceFloor())
-                .atMost("varianceFloor", varianceFloor(), 0.25)
+                .range("varianceFloor", varianceFloor(), 0.000001, 0.25)
                 .between("intervalLevel", intervalLevel())
                 .require(assumedRespondents() >= 1, "assumedRespondents", "be at least 1", assumedRespondents())
                 .share("dimensionCorrelation", dimensionCorrelation())
-                .notNegative("minimumEvidence", minimumEvidence())
+                .amount("minimumEvidence", minimumEvidence())
                 .share("minimumCoverage", minimumCoverage())
                 .addUpToOne(
                         "dimensions",
@@ -96,7 +98,7 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
                         dimensions().values().stream()
                                 .mapToDouble(DimensionPolicy::weight)
                                 .sum());
-        driftRates().forEach(rate -> check.notNegative("driftRates", rate));
+        driftRates().forEach(rate -> check.amount("driftRates", rate));
         dimensions().forEach((dimension, policy) -> checkFilters(check, dimension, policy));
         kinds().forEach((kind, policy) -> policy.dimension()
                 .ifPresent(dimension -> check.require(
