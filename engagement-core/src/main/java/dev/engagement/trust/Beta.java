@@ -1,6 +1,8 @@
 package dev.engagement.trust;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Beta distributions, given by their mean and by how many answers they are worth.
@@ -15,6 +17,9 @@ final class Beta {
 
     /** The most evidence that is told apart from certainty. */
     private static final double MOST = 1e12;
+
+    /** From so many answers for and against on, the distribution is taken as normal: no point differs by 0.00001. */
+    private static final double MANY = 1e6;
 
     private Beta() {}
 
@@ -31,7 +36,9 @@ final class Beta {
         if (alpha == 0 || beta == 0) {
             return new Interval(level, 100 * mean, 100 * mean);
         }
-        BetaDistribution distribution = BetaDistribution.of(alpha, beta);
+        ContinuousDistribution distribution = Math.min(alpha, beta) < MANY
+                ? BetaDistribution.of(alpha, beta)
+                : NormalDistribution.of(mean, Math.sqrt(mean * (1 - mean) / (evidence + 1)));
         double tail = (1 - level) / 2;
         return new Interval(
                 level,

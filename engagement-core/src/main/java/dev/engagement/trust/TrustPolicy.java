@@ -4,6 +4,7 @@ import dev.engagement.base.Violations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -100,9 +101,11 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
                                 .sum());
         driftRates().forEach(rate -> check.amount("driftRates", rate));
         dimensions().forEach((dimension, policy) -> checkFilters(check, dimension, policy));
-        kinds().forEach((kind, policy) -> policy.dimension()
-                .ifPresent(dimension -> check.require(
-                        dimensions().containsKey(dimension), "kinds", "speak for dimensions of the policy", kind)));
+        Map<EvidenceKind, KindPolicy> stray = new TreeMap<>(kinds());
+        stray.values()
+                .removeIf(kind -> kind.dimension().isEmpty()
+                        || dimensions().containsKey(kind.dimension().get()));
+        check.require(stray.isEmpty(), "kinds", "speak for dimensions of the policy", stray.keySet());
         check.orThrow();
     }
 

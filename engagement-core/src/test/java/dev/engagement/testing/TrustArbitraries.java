@@ -60,8 +60,12 @@ public final class TrustArbitraries {
 
     /** Policies that differ from the default in every number, with and without learned priors. */
     public static Arbitrary<TrustPolicy> policies() {
-        Arbitrary<List<Double>> rates =
-                Arbitraries.doubles().between(0.00001, 0.1).list().ofMinSize(1).ofMaxSize(4);
+        Arbitrary<List<Double>> rates = Arbitraries.doubles()
+                .between(0.00001, 0.1)
+                .ofScale(5)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
         Arbitrary<Double> shares = Arbitraries.doubles().between(0, 1);
         Arbitrary<PresenceRule> presence = Combinators.combine(
                         Arbitraries.integers().between(1, 60),

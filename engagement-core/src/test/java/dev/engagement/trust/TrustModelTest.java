@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -14,29 +15,52 @@ import org.junit.jupiter.api.TestFactory;
 class TrustModelTest {
 
     private static final double TOLERANCE = 1e-9;
+    private static final JsonNode OWN = TrustVectors.resource("vectors.json");
 
     @TestFactory
-    Stream<DynamicTest> every_shared_vector_agrees() {
+    Stream<DynamicTest> every_vector_of_the_project_agrees_under_both_policies() {
+        return TrustVectors.fields(OWN.get("policies")).entrySet().stream()
+                .flatMap(policy -> vectors(OWN)
+                        .map(vector -> agrees(
+                                vector,
+                                TrustVectors.policy(policy.getValue()),
+                                vector.get("expected").get(policy.getKey()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_vector_of_the_trust_model_agrees() {
         JsonNode data = TrustVectors.json(shared("vectors.json"));
-        TrustPolicy policy = TrustVectors.policy(data.get("policy"));
         assertThat(data.get("vectors")).hasSize(60);
-        return Stream.iterate(0, i -> i < 60, i -> i + 1)
-                .map(i -> data.get("vectors").get(i))
-                .map(vector -> DynamicTest.dynamicTest(vector.get("name").asText(), () -> agrees(vector, policy)));
+        TrustPolicy policy = TrustVectors.policy(data.get("policy"));
+        return vectors(data).map(vector -> agrees(vector, policy, vector.get("expected")));
     }
 
     @Test
     void the_default_policy_is_the_documented_one() {
         assertThat(TrustPolicy.DEFAULT)
+                .isEqualTo(TrustVectors.policy(OWN.get("policies").get("default")));
+    }
+
+    @Test
+    void the_default_policy_is_that_of_the_trust_model() {
+        assertThat(TrustPolicy.DEFAULT)
                 .isEqualTo(TrustVectors.policy(TrustVectors.json(shared("default-policy.json"))));
     }
 
-    private static void agrees(JsonNode vector, TrustPolicy policy) {
-        TrustVectors.assertAgrees(
-                TrustReading.of(
-                        TrustVectors.ledger(vector.get("ledger")), policy, TrustVectors.day(vector.get("asOf"))),
-                vector.get("expected"),
-                TOLERANCE);
+    private static Stream<JsonNode> vectors(JsonNode data) {
+        return StreamSupport.stream(data.get("vectors").spliterator(), false);
+    }
+
+    private static DynamicTest agrees(JsonNode vector, TrustPolicy policy, JsonNode expected) {
+        return DynamicTest.dynamicTest(
+                vector.get("name").asText() + ", " + policy.id(),
+                () -> TrustVectors.assertAgrees(
+                        TrustReading.of(
+                                TrustVectors.ledger(vector.get("ledger")),
+                                policy,
+                                TrustVectors.day(vector.get("asOf"))),
+                        expected,
+                        TOLERANCE));
     }
 
     private static Path shared(String file) {
