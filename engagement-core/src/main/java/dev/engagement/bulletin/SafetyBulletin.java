@@ -163,9 +163,7 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
 
     /** That the table allows the move is checked when it is built. */
     private SafetyBulletin moved(SafetyBulletinState to, Instant at, OfficerId by) {
-        return toBuilder()
-                .revision(revision() + 1)
-                .recordedAt(Records.nextRecordedAt(this, at))
+        return Records.nextRevision(toBuilder(), this, at)
                 .addTransition(Transition.of(to, at).by(by.value()))
                 .build();
     }

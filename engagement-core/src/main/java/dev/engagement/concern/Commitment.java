@@ -207,7 +207,7 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
     }
 
     private Builder revised(Instant at) {
-        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+        return Records.nextRevision(toBuilder(), this, at);
     }
 
     private Optional<LocalDate> dayOf(CommitmentState state, LocalDate asOf, ZoneId zone) {

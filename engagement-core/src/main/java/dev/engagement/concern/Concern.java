@@ -335,7 +335,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
 
     /** The next revision. */
     final Builder revised(Instant at) {
-        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+        return Records.nextRevision(toBuilder(), this, at);
     }
 
     private void requireResolved() {

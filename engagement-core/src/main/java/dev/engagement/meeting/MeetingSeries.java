@@ -256,7 +256,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
 
     /** The next revision. */
     final Builder revised(Instant at) {
-        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+        return Records.nextRevision(toBuilder(), this, at);
     }
 
     @Value.Check

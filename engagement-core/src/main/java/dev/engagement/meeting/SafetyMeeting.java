@@ -309,7 +309,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
 
     /** The next revision. */
     private Builder revised(Instant at) {
-        return toBuilder().revision(revision() + 1).recordedAt(Records.nextRecordedAt(this, at));
+        return Records.nextRevision(toBuilder(), this, at);
     }
 
     @Value.Check

@@ -32,8 +32,16 @@ public final class Records {
         return violations;
     }
 
-    /** When the revision that follows a record's is recorded: at that time, and never before the one it follows. */
-    public static Instant nextRecordedAt(EngagementRecord record, Instant at) {
-        return at.isBefore(record.recordedAt()) ? record.recordedAt() : at;
+    /**
+     * Makes a builder's record the revision that follows another one. It is recorded at the time of what happened, and
+     * never before the one it follows.
+     *
+     * @param builder sets everything else
+     * @param before the revision it follows
+     * @param at when what it is about happened
+     */
+    public static <B extends RecordBuilder<B>> B nextRevision(B builder, EngagementRecord before, Instant at) {
+        Instant last = before.recordedAt();
+        return builder.revision(before.revision() + 1).recordedAt(at.isBefore(last) ? last : at);
     }
 }

@@ -173,11 +173,9 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
      */
     public final Tip purge(Instant at) {
         Instant month = startOfMonth();
-        Builder purged = builder()
+        Builder purged = Records.nextRevision(builder(), this, at)
                 .id(id())
                 .communityId(communityId())
-                .revision(revision() + 1)
-                .recordedAt(Records.nextRecordedAt(this, at))
                 .redactedAt(at)
                 .visibility(visibility())
                 .receivedAt(month)
@@ -190,9 +188,7 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
 
     /** The next revision, with a move of the team. That the table allows the move is checked when it is built. */
     private Builder moved(TipState to, Instant at, OfficerId by) {
-        return toBuilder()
-                .revision(revision() + 1)
-                .recordedAt(Records.nextRecordedAt(this, at))
+        return Records.nextRevision(toBuilder(), this, at)
                 .addTransition(Transition.of(to, at).by(by.value()));
     }
 
