@@ -30,16 +30,8 @@ final class BulletinForms {
                     "Information shared with residents (CAP 1.2).",
                     SafetyBulletin::builder,
                     SafetyBulletin.Builder::build,
-                    new RecordTable.Setters<>(
-                            SafetyBulletinId::new,
-                            SafetyBulletin.Builder::id,
-                            SafetyBulletin.Builder::communityId,
-                            SafetyBulletin.Builder::revision,
-                            SafetyBulletin.Builder::recordedAt,
-                            SafetyBulletin.Builder::redactedAt,
-                            SafetyBulletin.Builder::visibility,
-                            SafetyBulletin.Builder::addExternalId,
-                            SafetyBulletin.Builder::attributes))
+                    SafetyBulletinId::new,
+                    SafetyBulletin.Builder::id)
             .required(
                     "headline", text(160), SafetyBulletin::headline, SafetyBulletin.Builder::headline, "The headline.")
             .required("text", LONG_TEXT, SafetyBulletin::text, SafetyBulletin.Builder::text, "The text.")

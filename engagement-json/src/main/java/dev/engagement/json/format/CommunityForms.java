@@ -124,16 +124,8 @@ final class CommunityForms {
                     "An area that a team serves.",
                     Community::builder,
                     Community.Builder::build,
-                    new RecordTable.Setters<>(
-                            CommunityId::new,
-                            Community.Builder::id,
-                            Community.Builder::communityId,
-                            Community.Builder::revision,
-                            Community.Builder::recordedAt,
-                            Community.Builder::redactedAt,
-                            Community.Builder::visibility,
-                            Community.Builder::addExternalId,
-                            Community.Builder::attributes))
+                    CommunityId::new,
+                    Community.Builder::id)
             .required("name", TITLE, Community::name, Community.Builder::name, "What people call it.")
             .required(
                     "zone", ZONE, Community::zone, Community.Builder::zone, "The zone in which its days begin and end.")

@@ -74,16 +74,8 @@ final class ConcernForms {
                     "Something a resident raised, and how the team handled it.",
                     Concern::builder,
                     Concern.Builder::build,
-                    new RecordTable.Setters<>(
-                            ConcernId::new,
-                            Concern.Builder::id,
-                            Concern.Builder::communityId,
-                            Concern.Builder::revision,
-                            Concern.Builder::recordedAt,
-                            Concern.Builder::redactedAt,
-                            Concern.Builder::visibility,
-                            Concern.Builder::addExternalId,
-                            Concern.Builder::attributes))
+                    ConcernId::new,
+                    Concern.Builder::id)
             .required("raisedAt", INSTANT, Concern::raisedAt, Concern.Builder::raisedAt, "When it was raised.")
             .required("channel", CHANNEL, Concern::channel, Concern.Builder::channel, "How it reached the team.")
             .required("raisedBy", PARTICIPANT, Concern::raisedBy, Concern.Builder::raisedBy, "Who raised it.")
@@ -172,16 +164,8 @@ final class ConcernForms {
                     "Something the team promised to do.",
                     Commitment::builder,
                     Commitment.Builder::build,
-                    new RecordTable.Setters<>(
-                            CommitmentId::new,
-                            Commitment.Builder::id,
-                            Commitment.Builder::communityId,
-                            Commitment.Builder::revision,
-                            Commitment.Builder::recordedAt,
-                            Commitment.Builder::redactedAt,
-                            Commitment.Builder::visibility,
-                            Commitment.Builder::addExternalId,
-                            Commitment.Builder::attributes))
+                    CommitmentId::new,
+                    Commitment.Builder::id)
             .required("text", LONG_TEXT, Commitment::text, Commitment.Builder::text, "What was promised.")
             .required(
                     "promisedTo",
@@ -228,16 +212,8 @@ final class ConcernForms {
                     "What somebody said about how they, or others, were treated.",
                     ConductFeedback::builder,
                     ConductFeedback.Builder::build,
-                    new RecordTable.Setters<>(
-                            ConductFeedbackId::new,
-                            ConductFeedback.Builder::id,
-                            ConductFeedback.Builder::communityId,
-                            ConductFeedback.Builder::revision,
-                            ConductFeedback.Builder::recordedAt,
-                            ConductFeedback.Builder::redactedAt,
-                            ConductFeedback.Builder::visibility,
-                            ConductFeedback.Builder::addExternalId,
-                            ConductFeedback.Builder::attributes))
+                    ConductFeedbackId::new,
+                    ConductFeedback.Builder::id)
             .required(
                     "receivedAt",
                     INSTANT,

@@ -10,6 +10,7 @@ import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.ObjectForm;
 import dev.engagement.json.table.Union;
+import dev.engagement.meeting.MeetingSeries;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
@@ -56,6 +57,7 @@ public final class Formats {
             new Format<>("interaction", Interaction.class, InteractionForms.INTERACTION),
             new Format<>("tip", Tip.class, TipForms.TIP),
             new Format<>("safety-bulletin", SafetyBulletin.class, BulletinForms.SAFETY_BULLETIN),
+            new Format<>("meeting-series", MeetingSeries.class, MeetingForms.MEETING_SERIES),
             new Format<>("safety-meeting", SafetyMeeting.class, MeetingForms.SAFETY_MEETING),
             new Format<>("outreach-program", OutreachProgram.class, OutreachForms.OUTREACH_PROGRAM),
             new Format<>("outreach-session", OutreachSession.class, OutreachForms.OUTREACH_SESSION),

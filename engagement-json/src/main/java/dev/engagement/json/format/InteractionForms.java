@@ -28,16 +28,8 @@ final class InteractionForms {
                     "One contact of officers with a resident or a group.",
                     Interaction::builder,
                     Interaction.Builder::build,
-                    new RecordTable.Setters<>(
-                            InteractionId::new,
-                            Interaction.Builder::id,
-                            Interaction.Builder::communityId,
-                            Interaction.Builder::revision,
-                            Interaction.Builder::recordedAt,
-                            Interaction.Builder::redactedAt,
-                            Interaction.Builder::visibility,
-                            Interaction.Builder::addExternalId,
-                            Interaction.Builder::attributes))
+                    InteractionId::new,
+                    Interaction.Builder::id)
             .required(
                     "occurredAt",
                     INSTANT,

@@ -35,11 +35,14 @@ import dev.engagement.json.table.Table;
 import dev.engagement.meeting.AgendaItem;
 import dev.engagement.meeting.AgendaItemState;
 import dev.engagement.meeting.MeetingKind;
+import dev.engagement.meeting.MeetingOverride;
+import dev.engagement.meeting.MeetingSeries;
 import dev.engagement.meeting.Minutes;
 import dev.engagement.meeting.MinutesEntry;
 import dev.engagement.meeting.MinutesState;
 import dev.engagement.meeting.Registration;
 import dev.engagement.meeting.SafetyMeeting;
+import dev.engagement.recurrence.RecurrenceRule;
 
 /** Safety meetings. */
 final class MeetingForms {
@@ -170,25 +173,122 @@ final class MeetingForms {
                     "What was said, decided and promised.")
             .form();
 
+    private static final ObjectForm<MeetingOverride, MeetingOverride.Builder> OVERRIDE =
+            Table.<MeetingOverride, MeetingOverride.Builder>of(
+                            "MeetingOverride",
+                            "What is different about one meeting of a series.",
+                            MeetingOverride::builder,
+                            MeetingOverride.Builder::build)
+                    .required(
+                            "originalStart",
+                            LOCAL_TIME,
+                            MeetingOverride::originalStart,
+                            MeetingOverride.Builder::originalStart,
+                            "Which meeting: when the series had it begin.")
+                    .optional(
+                            "start",
+                            LOCAL_TIME,
+                            MeetingOverride::start,
+                            MeetingOverride.Builder::start,
+                            "When it begins instead.")
+                    .optional(
+                            "length",
+                            DURATION,
+                            MeetingOverride::length,
+                            MeetingOverride.Builder::length,
+                            "How long it takes instead.")
+                    .optional(
+                            "title",
+                            TITLE,
+                            MeetingOverride::title,
+                            MeetingOverride.Builder::title,
+                            "What it is called instead.")
+                    .optional(
+                            "place",
+                            PLACE,
+                            MeetingOverride::place,
+                            MeetingOverride.Builder::place,
+                            "Where people meet instead.")
+                    .optional(
+                            "url",
+                            text(2_000),
+                            MeetingOverride::url,
+                            MeetingOverride.Builder::url,
+                            "Where to join online instead.")
+                    .form();
+
+    private static final Form<MeetingSeriesId> SERIES_ID = wrapped(MeetingSeriesId::new, MeetingSeriesId::value, 128);
+
+    private static final Form<RecurrenceRule> RULE = wrapped(RecurrenceRule::parse, RecurrenceRule::toString, 10_000);
+
+    static final ObjectForm<MeetingSeries, MeetingSeries.Builder> MEETING_SERIES = RecordTable.of(
+                    RecordType.MEETING_SERIES,
+                    "MeetingSeries",
+                    "Meetings that come back by a rule.",
+                    MeetingSeries::builder,
+                    MeetingSeries.Builder::build,
+                    MeetingSeriesId::new,
+                    MeetingSeries.Builder::id)
+            .required("title", TITLE, MeetingSeries::title, MeetingSeries.Builder::title, "What it is called.")
+            .required(
+                    "kind",
+                    constant(MeetingKind.class),
+                    MeetingSeries::kind,
+                    MeetingSeries.Builder::kind,
+                    "What kind of meeting it is.")
+            .required(
+                    "start",
+                    LOCAL_TIME,
+                    MeetingSeries::start,
+                    MeetingSeries.Builder::start,
+                    "When it begins, by the clocks of its zone.")
+            .required(
+                    "length",
+                    DURATION,
+                    MeetingSeries::length,
+                    MeetingSeries.Builder::length,
+                    "How long it is planned to take.")
+            .required("zone", ZONE, MeetingSeries::zone, MeetingSeries.Builder::zone, "The zone of its clocks.")
+            .optional("place", PLACE, MeetingSeries::place, MeetingSeries.Builder::place, "Where people meet.")
+            .optional("url", text(2_000), MeetingSeries::url, MeetingSeries.Builder::url, "Where to join online.")
+            .required("rule", RULE, MeetingSeries::rule, MeetingSeries.Builder::rule, "How it comes back (RFC 5545).")
+            .set(
+                    "exclusions",
+                    LOCAL_TIME,
+                    MeetingSeries::exclusions,
+                    MeetingSeries.Builder::addExclusion,
+                    "Original starts of meetings that do not take place.")
+            .set(
+                    "additions",
+                    LOCAL_TIME,
+                    MeetingSeries::additions,
+                    MeetingSeries.Builder::addAddition,
+                    "Starts of meetings that the rule does not have.")
+            .list(
+                    "overrides",
+                    OVERRIDE,
+                    MeetingSeries::overrides,
+                    MeetingSeries.Builder::addOverride,
+                    "What is different about single meetings.")
+            .optional(
+                    "predecessor",
+                    SERIES_ID,
+                    MeetingSeries::predecessor,
+                    MeetingSeries.Builder::predecessor,
+                    "The series that this one goes on from.")
+            .form();
+
     static final ObjectForm<SafetyMeeting, SafetyMeeting.Builder> SAFETY_MEETING = RecordTable.of(
                     RecordType.SAFETY_MEETING,
                     "SafetyMeeting",
                     "One meeting of the team with residents or partners.",
                     SafetyMeeting::builder,
                     SafetyMeeting.Builder::build,
-                    new RecordTable.Setters<>(
-                            SafetyMeetingId::new,
-                            SafetyMeeting.Builder::id,
-                            SafetyMeeting.Builder::communityId,
-                            SafetyMeeting.Builder::revision,
-                            SafetyMeeting.Builder::recordedAt,
-                            SafetyMeeting.Builder::redactedAt,
-                            SafetyMeeting.Builder::visibility,
-                            SafetyMeeting.Builder::addExternalId,
-                            SafetyMeeting.Builder::attributes))
+                    SafetyMeetingId::new,
+                    SafetyMeeting.Builder::id)
             .optional(
                     "seriesId",
-                    wrapped(MeetingSeriesId::new, MeetingSeriesId::value, 128),
+                    SERIES_ID,
                     SafetyMeeting::seriesId,
                     SafetyMeeting.Builder::seriesId,
                     "The series it belongs to.")

@@ -59,16 +59,8 @@ final class OutreachForms {
                     "A program of outreach, made of sessions.",
                     OutreachProgram::builder,
                     OutreachProgram.Builder::build,
-                    new RecordTable.Setters<>(
-                            OutreachProgramId::new,
-                            OutreachProgram.Builder::id,
-                            OutreachProgram.Builder::communityId,
-                            OutreachProgram.Builder::revision,
-                            OutreachProgram.Builder::recordedAt,
-                            OutreachProgram.Builder::redactedAt,
-                            OutreachProgram.Builder::visibility,
-                            OutreachProgram.Builder::addExternalId,
-                            OutreachProgram.Builder::attributes))
+                    OutreachProgramId::new,
+                    OutreachProgram.Builder::id)
             .required("title", TITLE, OutreachProgram::title, OutreachProgram.Builder::title, "What it is called.")
             .optional("goal", LONG_TEXT, OutreachProgram::goal, OutreachProgram.Builder::goal, "What it is for.")
             .required(
@@ -115,16 +107,8 @@ final class OutreachForms {
                     "One event of an outreach program.",
                     OutreachSession::builder,
                     OutreachSession.Builder::build,
-                    new RecordTable.Setters<>(
-                            OutreachSessionId::new,
-                            OutreachSession.Builder::id,
-                            OutreachSession.Builder::communityId,
-                            OutreachSession.Builder::revision,
-                            OutreachSession.Builder::recordedAt,
-                            OutreachSession.Builder::redactedAt,
-                            OutreachSession.Builder::visibility,
-                            OutreachSession.Builder::addExternalId,
-                            OutreachSession.Builder::attributes))
+                    OutreachSessionId::new,
+                    OutreachSession.Builder::id)
             .required(
                     "programId",
                     PROGRAM_ID,

@@ -35,16 +35,8 @@ final class PeopleForms {
                     "A member of the team.",
                     Officer::builder,
                     Officer.Builder::build,
-                    new RecordTable.Setters<>(
-                            OfficerId::new,
-                            Officer.Builder::id,
-                            Officer.Builder::communityId,
-                            Officer.Builder::revision,
-                            Officer.Builder::recordedAt,
-                            Officer.Builder::redactedAt,
-                            Officer.Builder::visibility,
-                            Officer.Builder::addExternalId,
-                            Officer.Builder::attributes))
+                    OfficerId::new,
+                    Officer.Builder::id)
             .optional(
                     "displayName",
                     TITLE,
@@ -66,16 +58,8 @@ final class PeopleForms {
                     "That an officer works in a community for some time.",
                     Assignment::builder,
                     Assignment.Builder::build,
-                    new RecordTable.Setters<>(
-                            AssignmentId::new,
-                            Assignment.Builder::id,
-                            Assignment.Builder::communityId,
-                            Assignment.Builder::revision,
-                            Assignment.Builder::recordedAt,
-                            Assignment.Builder::redactedAt,
-                            Assignment.Builder::visibility,
-                            Assignment.Builder::addExternalId,
-                            Assignment.Builder::attributes))
+                    AssignmentId::new,
+                    Assignment.Builder::id)
             .required("officerId", OFFICER_ID, Assignment::officerId, Assignment.Builder::officerId, "The officer.")
             .required("from", DAY, Assignment::from, Assignment.Builder::from, "The first day.")
             .optional("to", DAY, Assignment::to, Assignment.Builder::to, "The day it ends.")
@@ -87,16 +71,8 @@ final class PeopleForms {
                     "What a resident decided about one purpose.",
                     Consent::builder,
                     Consent.Builder::build,
-                    new RecordTable.Setters<>(
-                            ConsentId::new,
-                            Consent.Builder::id,
-                            Consent.Builder::communityId,
-                            Consent.Builder::revision,
-                            Consent.Builder::recordedAt,
-                            Consent.Builder::redactedAt,
-                            Consent.Builder::visibility,
-                            Consent.Builder::addExternalId,
-                            Consent.Builder::attributes))
+                    ConsentId::new,
+                    Consent.Builder::id)
             .required("residentId", RESIDENT_ID, Consent::residentId, Consent.Builder::residentId, "The resident.")
             .required(
                     "purpose",
@@ -120,16 +96,8 @@ final class PeopleForms {
                     "An organization that the team works with.",
                     PartnerOrganization::builder,
                     PartnerOrganization.Builder::build,
-                    new RecordTable.Setters<>(
-                            PartnerOrganizationId::new,
-                            PartnerOrganization.Builder::id,
-                            PartnerOrganization.Builder::communityId,
-                            PartnerOrganization.Builder::revision,
-                            PartnerOrganization.Builder::recordedAt,
-                            PartnerOrganization.Builder::redactedAt,
-                            PartnerOrganization.Builder::visibility,
-                            PartnerOrganization.Builder::addExternalId,
-                            PartnerOrganization.Builder::attributes))
+                    PartnerOrganizationId::new,
+                    PartnerOrganization.Builder::id)
             .required("name", TITLE, PartnerOrganization::name, PartnerOrganization.Builder::name, "What it is called.")
             .required(
                     "kind",
@@ -157,16 +125,8 @@ final class PeopleForms {
                     "What a partner organization does with the team in a community.",
                     Partnership::builder,
                     Partnership.Builder::build,
-                    new RecordTable.Setters<>(
-                            PartnershipId::new,
-                            Partnership.Builder::id,
-                            Partnership.Builder::communityId,
-                            Partnership.Builder::revision,
-                            Partnership.Builder::recordedAt,
-                            Partnership.Builder::redactedAt,
-                            Partnership.Builder::visibility,
-                            Partnership.Builder::addExternalId,
-                            Partnership.Builder::attributes))
+                    PartnershipId::new,
+                    Partnership.Builder::id)
             .required(
                     "partnerId",
                     PARTNER_ID,

@@ -4,7 +4,6 @@ import static dev.engagement.json.table.Scalars.INSTANT;
 import static dev.engagement.json.table.Scalars.constant;
 import static dev.engagement.json.table.Scalars.text;
 
-import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Containers;
@@ -16,12 +15,12 @@ import dev.engagement.json.table.Scalars;
 import dev.engagement.json.table.Table;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.ExternalId;
+import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Visibility;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /** How the table of every record begins. */
@@ -49,12 +48,12 @@ final class RecordTable {
 
     private static final Form<Visibility> VISIBILITY = constant(Visibility.class);
 
-    private static final Form<ExternalId> EXTERNAL_ID = Parts.<ExternalId>of(
-                    "ExternalId", "What another system calls the record.")
-            .make(
-                    Part.required("system", text(128), ExternalId::system, "Name of the other system."),
-                    Part.required("value", text(128), ExternalId::value, "The id there."),
-                    ExternalId::new);
+    private static final Form<Set<ExternalId>> EXTERNAL_IDS =
+            Containers.set(Parts.<ExternalId>of("ExternalId", "What another system calls the record.")
+                    .make(
+                            Part.required("system", text(128), ExternalId::system, "Name of the other system."),
+                            Part.required("value", text(128), ExternalId::value, "The id there."),
+                            ExternalId::new));
 
     private static final Form<Map<String, String>> ATTRIBUTES = Containers.map(Function.identity(), text(10_000));
 
@@ -65,73 +64,83 @@ final class RecordTable {
         return Scalars.literal(name, Code.UNKNOWN_TYPE);
     }
 
-    /** The setters of the members that all records have; the builders have no common type. */
-    record Setters<B, I>(
-            Function<String, I> idOf,
-            BiConsumer<B, I> id,
-            BiConsumer<B, CommunityId> communityId,
-            ObjIntConsumer<B> revision,
-            BiConsumer<B, Instant> recordedAt,
-            BiConsumer<B, Instant> redactedAt,
-            BiConsumer<B, Visibility> visibility,
-            BiConsumer<B, ExternalId> externalId,
-            BiConsumer<B, Map<String, String>> attributes) {}
-
-    /** Starts the table of a record type with the members that all records have. */
-    static <T extends EngagementRecord, B, I> Table<T, B> of(
+    /**
+     * Starts the table of a record type with the members that all records have.
+     *
+     * @param id makes an id of its text
+     * @param setId gives an id to a builder
+     */
+    static <T extends EngagementRecord, B extends RecordBuilder<B>, I> Table<T, B> of(
             RecordType type,
             String title,
             String documentation,
             Supplier<B> begin,
             Function<B, T> build,
-            Setters<B, I> set) {
-        return Table.<T, B>of(title, documentation, begin, build)
-                .constant("type", type(type.code()), type.code(), TYPE_DOC)
+            Function<String, I> id,
+            BiConsumer<B, I> setId) {
+        BiConsumer<B, String> set = (builder, text) -> setId.accept(builder, id.apply(text));
+        return begin(type, Table.of(title, documentation, begin, build), set, builder -> builder);
+    }
+
+    /**
+     * Adds the members that all records have to a table.
+     *
+     * @param setId gives the text of an id to what collects the members
+     * @param builder the builder in what collects the members
+     */
+    static <T extends EngagementRecord, B> Table<T, B> begin(
+            RecordType type, Table<T, B> table, BiConsumer<B, String> setId, Function<B, RecordBuilder<?>> builder) {
+        return table.constant("type", type(type.code()), type.code(), TYPE_DOC)
                 .constant("schemaVersion", SCHEMA_VERSION, VERSION, SCHEMA_VERSION_DOC)
                 .required(
                         "id",
                         ID,
                         record -> record.id().value(),
-                        (builder, id) -> set.id().accept(builder, set.idOf().apply(id)),
+                        setId,
                         "The record's own id, the same in all its revisions.")
                 .required(
                         "communityId",
                         SharedForms.COMMUNITY_ID,
                         EngagementRecord::communityId,
-                        set.communityId(),
+                        (into, id) -> builder.apply(into).communityId(id),
                         "The community it belongs to.")
-                .requiredInt("revision", EngagementRecord::revision, set.revision(), "1, then 2, 3 and so on.")
+                .requiredInt(
+                        "revision",
+                        EngagementRecord::revision,
+                        (into, revision) -> builder.apply(into).revision(revision),
+                        "1, then 2, 3 and so on.")
                 .required(
                         "recordedAt",
                         INSTANT,
                         EngagementRecord::recordedAt,
-                        set.recordedAt(),
+                        (into, at) -> builder.apply(into).recordedAt(at),
                         "When this revision was written down.")
                 .optional(
                         "redactedAt",
                         INSTANT,
                         EngagementRecord::redactedAt,
-                        set.redactedAt(),
+                        (into, at) -> builder.apply(into).redactedAt(at),
                         "When personal content was erased from it.")
                 .defaulted(
                         "visibility",
                         VISIBILITY,
                         Visibility.TEAM,
                         EngagementRecord::visibility,
-                        set.visibility(),
+                        (into, visibility) -> builder.apply(into).visibility(visibility),
                         "Who may see it; TEAM if absent.")
-                .set(
+                .defaulted(
                         "externalIds",
-                        EXTERNAL_ID,
+                        EXTERNAL_IDS,
+                        Set.of(),
                         EngagementRecord::externalIds,
-                        set.externalId(),
+                        (into, ids) -> builder.apply(into).externalIds(ids),
                         "What other systems call it.")
                 .defaulted(
                         "attributes",
                         ATTRIBUTES,
                         Map.of(),
                         EngagementRecord::attributes,
-                        set.attributes(),
+                        (into, attributes) -> builder.apply(into).attributes(attributes),
                         "What the format has no member for, by vendor:name.");
     }
 }

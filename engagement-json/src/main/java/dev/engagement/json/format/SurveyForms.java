@@ -49,16 +49,8 @@ final class SurveyForms {
                     "The mean answer of a survey in one community.",
                     SurveyResult::builder,
                     SurveyResult.Builder::build,
-                    new RecordTable.Setters<>(
-                            SurveyResultId::new,
-                            SurveyResult.Builder::id,
-                            SurveyResult.Builder::communityId,
-                            SurveyResult.Builder::revision,
-                            SurveyResult.Builder::recordedAt,
-                            SurveyResult.Builder::redactedAt,
-                            SurveyResult.Builder::visibility,
-                            SurveyResult.Builder::addExternalId,
-                            SurveyResult.Builder::attributes))
+                    SurveyResultId::new,
+                    SurveyResult.Builder::id)
             .required(
                     "measure",
                     constant(Measure.class),
@@ -113,16 +105,8 @@ final class SurveyForms {
                     "The questions of a survey.",
                     SurveyInstrument::builder,
                     SurveyInstrument.Builder::build,
-                    new RecordTable.Setters<>(
-                            SurveyInstrumentId::new,
-                            SurveyInstrument.Builder::id,
-                            SurveyInstrument.Builder::communityId,
-                            SurveyInstrument.Builder::revision,
-                            SurveyInstrument.Builder::recordedAt,
-                            SurveyInstrument.Builder::redactedAt,
-                            SurveyInstrument.Builder::visibility,
-                            SurveyInstrument.Builder::addExternalId,
-                            SurveyInstrument.Builder::attributes))
+                    SurveyInstrumentId::new,
+                    SurveyInstrument.Builder::id)
             .requiredInt(
                     "version", SurveyInstrument::version, SurveyInstrument.Builder::version, "1, then 2, 3 and so on.")
             .optional(
@@ -151,16 +135,8 @@ final class SurveyForms {
                     "One person's answers.",
                     SurveyResponse::builder,
                     SurveyResponse.Builder::build,
-                    new RecordTable.Setters<>(
-                            SurveyResponseId::new,
-                            SurveyResponse.Builder::id,
-                            SurveyResponse.Builder::communityId,
-                            SurveyResponse.Builder::revision,
-                            SurveyResponse.Builder::recordedAt,
-                            SurveyResponse.Builder::redactedAt,
-                            SurveyResponse.Builder::visibility,
-                            SurveyResponse.Builder::addExternalId,
-                            SurveyResponse.Builder::attributes))
+                    SurveyResponseId::new,
+                    SurveyResponse.Builder::id)
             .required(
                     "instrumentId",
                     INSTRUMENT_ID,

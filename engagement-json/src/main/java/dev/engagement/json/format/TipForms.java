@@ -35,16 +35,8 @@ final class TipForms {
                     "Something a resident noticed and told the team.",
                     Tip::builder,
                     Tip.Builder::build,
-                    new RecordTable.Setters<>(
-                            TipId::new,
-                            Tip.Builder::id,
-                            Tip.Builder::communityId,
-                            Tip.Builder::revision,
-                            Tip.Builder::recordedAt,
-                            Tip.Builder::redactedAt,
-                            Tip.Builder::visibility,
-                            Tip.Builder::addExternalId,
-                            Tip.Builder::attributes))
+                    TipId::new,
+                    Tip.Builder::id)
             .optional(
                     "receivedAt",
                     INSTANT,

@@ -8,9 +8,9 @@ import dev.engagement.id.RecordType;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.ObjectForm;
 import dev.engagement.json.table.Scalars;
+import dev.engagement.json.table.Table;
 import dev.engagement.json.table.Words;
 import dev.engagement.record.Tombstone;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +25,12 @@ final class TombstoneForms {
                     RecordType::code),
             RecordType::code);
 
-    static final ObjectForm<Tombstone, Draft> TOMBSTONE = RecordTable.of(
+    static final ObjectForm<Tombstone, Draft> TOMBSTONE = RecordTable.begin(
                     RecordType.TOMBSTONE,
-                    "Tombstone",
-                    "What is left of an erased record.",
-                    Draft::new,
-                    Draft::tombstone,
-                    new RecordTable.Setters<Draft, String>(
-                            Function.identity(),
-                            (draft, id) -> draft.id = id,
-                            (draft, id) -> draft.builder.communityId(id),
-                            (draft, revision) -> draft.builder.revision(revision),
-                            (draft, at) -> draft.builder.recordedAt(at),
-                            (draft, at) -> draft.builder.redactedAt(at),
-                            (draft, visibility) -> draft.builder.visibility(visibility),
-                            (draft, id) -> draft.builder.addExternalId(id),
-                            (draft, attributes) -> draft.builder.attributes(attributes)))
+                    Table.<Tombstone, Draft>of(
+                            "Tombstone", "What is left of an erased record.", Draft::new, Draft::tombstone),
+                    (draft, id) -> draft.id = id,
+                    draft -> draft.builder)
             .required(
                     "erasedType",
                     ERASED_TYPE,
