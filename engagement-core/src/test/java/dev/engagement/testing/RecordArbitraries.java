@@ -35,6 +35,10 @@ public final class RecordArbitraries {
                 SurveyArbitraries.surveyInstruments(),
                 SurveyArbitraries.surveyResponses(),
                 SurveyArbitraries.surveyResults(),
+                MeetingArbitraries.safetyMeetings(),
+                MeetingArbitraries.meetingSeries(),
+                OutreachArbitraries.outreachPrograms(),
+                OutreachArbitraries.outreachSessions(),
                 tombstones());
     }
 
