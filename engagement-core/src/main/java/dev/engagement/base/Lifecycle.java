@@ -2,6 +2,7 @@ package dev.engagement.base;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Lifecycle<S extends Enum<S>> {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(event, "event");
             Objects.requireNonNull(to, "to");
-            needs = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(needs));
+            needs = Collections.unmodifiableSet(new LinkedHashSet<>(needs));
         }
     }
 
@@ -84,8 +85,7 @@ public final class Lifecycle<S extends Enum<S>> {
 
     /** The states that may follow, in the order of their declaration; empty for a final state. */
     public Set<S> next(S state) {
-        return java.util.Collections.unmodifiableSet(
-                table.getOrDefault(state, Map.of()).keySet());
+        return Collections.unmodifiableSet(table.getOrDefault(state, Map.of()).keySet());
     }
 
     /** The state after these transitions. */

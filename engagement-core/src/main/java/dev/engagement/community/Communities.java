@@ -2,12 +2,16 @@ package dev.engagement.community;
 
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.CommunityId;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,7 +39,7 @@ public final class Communities {
                     .ifPresent(parent -> children.computeIfAbsent(parent.id(), id -> new TreeSet<>())
                             .add(community.id()));
         }
-        byId.values().forEach(this::requireNoCycle);
+        requireNoCycle();
     }
 
     /**
@@ -65,33 +69,38 @@ public final class Communities {
     /** The community itself and its parts on all levels, whether or not it is among them itself. */
     public SortedSet<CommunityId> within(CommunityId id) {
         SortedSet<CommunityId> within = new TreeSet<>();
-        collect(id, within);
+        Deque<CommunityId> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            CommunityId next = open.pop();
+            within.add(next);
+            open.addAll(childrenOf(next));
+        }
         return Collections.unmodifiableSortedSet(within);
-    }
-
-    private void collect(CommunityId id, SortedSet<CommunityId> within) {
-        within.add(id);
-        childrenOf(id).forEach(child -> collect(child, within));
     }
 
     private Optional<Community> parentOf(Community community) {
         return community.parent().flatMap(this::find);
     }
 
-    private void requireNoCycle(Community start) {
-        List<CommunityId> path = new ArrayList<>();
-        for (Optional<Community> at = Optional.of(start); at.isPresent(); at = at.flatMap(this::parentOf)) {
-            CommunityId id = at.get().id();
-            int seen = path.indexOf(id);
-            path.add(id);
-            if (seen >= 0) {
-                throw new InvalidValueException(
-                        "Community", "parent", "form no cycle", text(path.subList(seen, path.size())));
+    private void requireNoCycle() {
+        Set<CommunityId> clear = new HashSet<>();
+        for (Community start : byId.values()) {
+            Set<CommunityId> path = new LinkedHashSet<>();
+            Optional<Community> at = Optional.of(start);
+            while (at.isPresent() && !clear.contains(at.get().id())) {
+                if (!path.add(at.get().id())) {
+                    throw new InvalidValueException("Community", "parent", "form no cycle", text(path, at.get()));
+                }
+                at = at.flatMap(this::parentOf);
             }
+            clear.addAll(path);
         }
     }
 
-    private static String text(List<CommunityId> cycle) {
-        return cycle.stream().map(CommunityId::value).collect(Collectors.joining(" -> "));
+    private static String text(Set<CommunityId> path, Community closing) {
+        return path.stream()
+                .dropWhile(id -> !id.equals(closing.id()))
+                .map(id -> id + " -> ")
+                .collect(Collectors.joining("", "", closing.id().value()));
     }
 }

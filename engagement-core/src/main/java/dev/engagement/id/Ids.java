@@ -1,6 +1,7 @@
 package dev.engagement.id;
 
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.Violations;
 import java.util.Objects;
 
 /** The one rule of all ids. */
@@ -19,12 +20,14 @@ final class Ids {
     }
 
     private static boolean isPlain(String value) {
+        boolean hasSurrogates = false;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c)) {
+            if (c < ' ' || (c >= 0x7f && c < 0xa0)) {
                 return false;
             }
+            hasSurrogates |= Character.isSurrogate(c);
         }
-        return true;
+        return !hasSurrogates || Violations.isClean(value);
     }
 }

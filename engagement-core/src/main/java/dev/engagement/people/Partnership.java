@@ -101,7 +101,7 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     }
 
     private Builder moved(Transition<PartnershipState> transition) {
-        return toBuilder().revision(revision() + 1).recordedAt(transition.at()).addTransition(transition);
+        return Records.nextRevision(toBuilder(), this, transition.at()).addTransition(transition);
     }
 
     @Value.Check

@@ -11,7 +11,14 @@ public sealed interface Answer {
      *
      * @param value as it was answered, also where the question is reversed
      */
-    record Given(int value) implements Answer {}
+    record Given(int value) implements Answer {
+
+        /** The number alone. */
+        @Override
+        public String toString() {
+            return Integer.toString(value);
+        }
+    }
 
     /** Why there is no number. */
     enum Missing implements Answer {

@@ -133,7 +133,7 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
         frozenAt().ifPresent(since -> {
             throw new InvalidValueException("SurveyInstrument", "questions", "not change once answered", since);
         });
-        return toBuilder().revision(revision() + 1).recordedAt(at);
+        return Records.nextRevision(toBuilder(), this, at);
     }
 
     @Value.Check

@@ -7,10 +7,8 @@ import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Headcount;
 import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.LanguageTag;
-import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
 import dev.engagement.base.TimeLimit;
-import dev.engagement.base.Transition;
 import dev.engagement.id.CommunityId;
 import dev.engagement.record.ExternalId;
 import dev.engagement.record.Visibility;
@@ -19,9 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,8 +47,8 @@ public final class BaseArbitraries {
                 .withCharRange('a', 'z')
                 .numeric()
                 .withChars("-_.:/ äß東")
-                .ofMaxLength(127)
-                .map(text -> "x" + text);
+                .ofMaxLength(125)
+                .map(text -> "\uD83D\uDE80" + text);
         return Arbitraries.frequencyOf(Tuple.of(9, few), Tuple.of(1, any)).map(of);
     }
 
@@ -202,35 +199,6 @@ public final class BaseArbitraries {
                 .map(number -> number.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
-    /** Walks through a lifecycle: at most {@code 6} allowed moves from the start, each with actor and reason. */
-    public static <S extends Enum<S>> Arbitrary<List<Transition<S>>> transitions(Lifecycle<S> lifecycle) {
-        return transitions(lifecycle, instants());
-    }
-
-    /** Walks through a lifecycle that begin at these times. */
-    public static <S extends Enum<S>> Arbitrary<List<Transition<S>>> transitions(
-            Lifecycle<S> lifecycle, Arbitrary<Instant> begins) {
-        Arbitrary<List<Integer>> choices =
-                Arbitraries.integers().between(0, 99).list().ofMaxSize(6);
-        return Combinators.combine(begins, choices, personalText())
-                .as((begin, choice, reason) -> walk(lifecycle, begin, choice, reason));
-    }
-
-    private static <S extends Enum<S>> List<Transition<S>> walk(
-            Lifecycle<S> lifecycle, Instant begin, List<Integer> choices, String reason) {
-        List<Transition<S>> walk = new ArrayList<>();
-        Instant at = begin;
-        for (int choice : choices) {
-            List<S> next = List.copyOf(lifecycle.next(lifecycle.state(walk)));
-            if (next.isEmpty()) {
-                break;
-            }
-            at = at.plus(Duration.ofHours(choice));
-            walk.add(Transition.of(next.get(choice % next.size()), at).by("o-1").because(reason));
-        }
-        return walk;
-    }
-
     /** Names in other systems. */
     public static Arbitrary<ExternalId> externalIds() {
         return Combinators.combine(Arbitraries.of("open311", "osdi", "records-office"), ids(Function.identity()))
@@ -254,9 +222,17 @@ public final class BaseArbitraries {
                         communities,
                         Arbitraries.integers().between(1, 9),
                         recordedAt,
+                        Arbitraries.frequency(Tuple.of(19, false), Tuple.of(1, true)),
                         Arbitraries.of(Visibility.class),
                         externalIds().set().ofMaxSize(2),
                         attributes())
-                .as(RecordHeader::new);
+                .as((communityId, revision, at, isRedacted, visibility, externalIds, attributes) -> new RecordHeader(
+                        communityId,
+                        revision,
+                        at,
+                        Optional.of(at).filter(time -> isRedacted),
+                        visibility,
+                        externalIds,
+                        attributes));
     }
 }

@@ -42,6 +42,11 @@ public final class LifecycleArbitraries {
         return cameFrom(table, table.start()).keySet();
     }
 
+    /** The states after the start on the shortest way to a reachable state. */
+    static <S extends Enum<S>> List<S> shortestWay(Lifecycle<S> table, S target) {
+        return walk(table, target, List.of());
+    }
+
     /** Some random turns, then the shortest way to the target, if there still is one. */
     private static <S extends Enum<S>> List<S> walk(Lifecycle<S> table, S target, List<Integer> turns) {
         List<S> states = new ArrayList<>();

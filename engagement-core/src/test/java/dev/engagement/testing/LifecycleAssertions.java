@@ -1,5 +1,8 @@
 package dev.engagement.testing;
 
+import static dev.engagement.testing.LifecycleArbitraries.reachable;
+import static dev.engagement.testing.LifecycleArbitraries.shortestWay;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,12 +10,15 @@ import dev.engagement.base.IllegalTransitionException;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** What holds for the moves of every record with a lifecycle. */
 public final class LifecycleAssertions {
+
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
     private LifecycleAssertions() {}
 
@@ -37,6 +43,23 @@ public final class LifecycleAssertions {
                                 table.next(from).stream().map(Enum::name).toList(),
                                 IllegalTransitionException::allowed);
             }
+        }
+    }
+
+    /** Every state can be reached, and from each only the moves of the table work, whatever the record. */
+    public static <S extends Enum<S>> void assertOnlyMovesOfTheTableWork(Lifecycle<S> table) {
+        assertThat(reachable(table))
+                .containsExactlyInAnyOrder(table.start().getDeclaringClass().getEnumConstants());
+        for (S state : reachable(table)) {
+            List<Transition<S>> history = shortestWay(table, state).stream()
+                    .map(to -> Transition.of(to, NOON).by("o-1").because("a reason"))
+                    .toList();
+            assertOnlyMovesOfTheTableWork(table, history, NOON, move -> {
+                List<Transition<S>> longer = new ArrayList<>(history);
+                longer.add(move);
+                table.check(longer, attribute -> true);
+                return longer;
+            });
         }
     }
 }

@@ -11,7 +11,7 @@ import static dev.engagement.testing.BaseArbitraries.languages;
 import static dev.engagement.testing.BaseArbitraries.lengths;
 import static dev.engagement.testing.BaseArbitraries.personalText;
 import static dev.engagement.testing.BaseArbitraries.texts;
-import static dev.engagement.testing.BaseArbitraries.transitions;
+import static dev.engagement.testing.LifecycleArbitraries.histories;
 
 import dev.engagement.id.AssignmentId;
 import dev.engagement.id.ConsentId;
@@ -142,7 +142,7 @@ public final class PeopleArbitraries {
                         builder.from(period.from()).to(period.to().plusDays(1)))
                 .use(codeSets())
                 .in(Partnership.Builder::contributions)
-                .use(transitions(Partnership.LIFECYCLE))
+                .use(instants().flatMap(start -> histories(Partnership.LIFECYCLE, start)))
                 .in(Partnership.Builder::transitions)
                 .build(Partnership.Builder::build)
                 .withoutEdgeCases();

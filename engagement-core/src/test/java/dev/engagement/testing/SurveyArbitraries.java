@@ -7,6 +7,7 @@ import static dev.engagement.testing.BaseArbitraries.instants;
 import static dev.engagement.testing.BaseArbitraries.optionalInts;
 import static dev.engagement.testing.BaseArbitraries.texts;
 
+import dev.engagement.base.DayPeriod;
 import dev.engagement.id.QuestionId;
 import dev.engagement.id.SurveyInstrumentId;
 import dev.engagement.id.SurveyResponseId;
@@ -18,6 +19,7 @@ import dev.engagement.survey.Scale;
 import dev.engagement.survey.SurveyInstrument;
 import dev.engagement.survey.SurveyResponse;
 import dev.engagement.survey.SurveyResult;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +31,8 @@ import net.jqwik.api.Tuple;
 
 /** Valid surveys. */
 public final class SurveyArbitraries {
+
+    private static final DayPeriod PERIOD = new DayPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
 
     private SurveyArbitraries() {}
 
@@ -121,16 +125,21 @@ public final class SurveyArbitraries {
                 .withoutEdgeCases();
     }
 
-    /** Responses to this instrument from one community, each person once. */
+    /** Responses to this instrument from its community, each person once. */
     public static Arbitrary<List<SurveyResponse>> responsesTo(SurveyInstrument instrument) {
-        return surveyResponses()
-                .flatMap(response -> answersTo(instrument)
-                        .map(answers -> response.toBuilder()
-                                .communityId(instrument.communityId())
-                                .instrumentId(instrument.id())
-                                .instrumentVersion(instrument.version())
-                                .answers(answers)
-                                .build()))
+        return Combinators.combine(ids(SurveyResponseId::of), weights(), answersTo(instrument))
+                .as((id, weight, answers) -> SurveyResponse.builder()
+                        .id(id)
+                        .communityId(instrument.communityId())
+                        .revision(1)
+                        .recordedAt(instrument.recordedAt())
+                        .instrumentId(instrument.id())
+                        .instrumentVersion(instrument.version())
+                        .period(PERIOD)
+                        .sampling(SurveyResponse.Sampling.QUOTA)
+                        .weight(weight)
+                        .answers(answers)
+                        .build())
                 .list()
                 .uniqueElements(SurveyResponse::id)
                 .ofMaxSize(8);
