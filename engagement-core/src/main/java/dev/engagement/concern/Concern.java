@@ -223,15 +223,15 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
-     * The team says that it is solved. Whoever raised it is to confirm that, unless they already spoke about an earlier
-     * resolution: what they said then stands until they speak again.
+     * The team says that it is solved. Whoever raised it is to confirm that, unless they already answered for an earlier
+     * resolution: what they said then stands until they answer again.
      *
      * @param text what was done, 1 to 10,000 characters
      */
     public final Concern resolve(String text, Instant at, OfficerId by) {
         return moved(ConcernState.RESOLVED, at, by)
                 .resolution(Resolution.of(text, by))
-                .confirmation(confirmation().orElse(Confirmation.pending()))
+                .confirmation(confirmation().filter(Confirmation::isAnswer).orElse(Confirmation.pending()))
                 .build();
     }
 
@@ -267,9 +267,12 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      */
     public final Concern noResponse(Instant at) {
         requireResolved();
-        Confirmation.State said = confirmation().orElse(Confirmation.pending()).state();
         Violations.of("Concern")
-                .require(said == Confirmation.State.PENDING, "confirmation", "be PENDING to go unanswered", said)
+                .require(
+                        confirmation().filter(Confirmation::isAnswer).isEmpty(),
+                        "confirmation",
+                        "be no answer to go unanswered",
+                        confirmation())
                 .orThrow();
         return revised(at)
                 .confirmation(Confirmation.of(Confirmation.State.NO_RESPONSE, at))

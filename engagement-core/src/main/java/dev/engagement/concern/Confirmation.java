@@ -35,10 +35,7 @@ public record Confirmation(State state, Optional<Instant> at) {
     public Confirmation {
         Objects.requireNonNull(state, "state");
         Violations.of("Confirmation")
-                .require(
-                        at.isPresent() || state == State.PENDING || state == State.NO_RESPONSE,
-                        "at",
-                        "be present if " + state)
+                .require(at.isPresent() || !isAnswer(state), "at", "be present if " + state)
                 .require(at.isEmpty() || state != State.PENDING, "at", "be absent while PENDING", at)
                 .orThrow();
     }
@@ -51,5 +48,14 @@ public record Confirmation(State state, Optional<Instant> at) {
     /** Something was said, or it was noted that nothing was. */
     public static Confirmation of(State state, Instant at) {
         return new Confirmation(state, Optional.of(at));
+    }
+
+    /** Whether they said something: confirmed or disputed it. */
+    public boolean isAnswer() {
+        return isAnswer(state);
+    }
+
+    private static boolean isAnswer(State state) {
+        return state == State.CONFIRMED || state == State.DISPUTED;
     }
 }

@@ -74,14 +74,12 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     public abstract TipId id();
 
     /**
-     * When it came in; unless said otherwise {@link #recordedAt()}, or the first transition if that was earlier. The
-     * first instant of the month in UTC once the tip is {@link TipState#PURGED}.
+     * When it came in: not after {@link #recordedAt()} and not after the first transition, and the earlier of the two
+     * unless said otherwise. Once the tip is {@link TipState#PURGED}, the first instant of the month in UTC.
      */
     @Value.Default
     public Instant receivedAt() {
-        boolean movedBefore =
-                !transitions().isEmpty() && transitions().get(0).at().isBefore(recordedAt());
-        return movedBefore ? transitions().get(0).at() : recordedAt();
+        return firstMove().filter(move -> move.isBefore(recordedAt())).orElse(recordedAt());
     }
 
     /** When it was first noticed; empty if not told. */
@@ -192,6 +190,12 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
                 .addTransition(Transition.of(to, at).by(by.value()));
     }
 
+    private Optional<Instant> firstMove() {
+        return transitions().isEmpty()
+                ? Optional.empty()
+                : Optional.of(transitions().get(0).at());
+    }
+
     /** The first instant of its month, the only time that a purged tip keeps. */
     private Instant startOfMonth() {
         return month().atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -215,6 +219,7 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
         LIFECYCLE.check(transitions(), this::has);
         Violations violations = Records.check("Tip", this)
                 .require(!receivedAt().isAfter(recordedAt()), "receivedAt", "not be after recordedAt", receivedAt())
+                .ordered("receivedAt", Optional.of(receivedAt()), "the first transition", firstMove())
                 .ordered("observedFrom", observedFrom(), "observedTo", observedTo())
                 .text("narrative", narrative(), Violations.TEXT)
                 .range("credibility", credibility().orElse(1), 1, 6)

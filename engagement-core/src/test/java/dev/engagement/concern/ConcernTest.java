@@ -237,9 +237,22 @@ class ConcernTest {
         assertThat(again.resolvedAt()).contains(day(10));
         assertThatThrownBy(() -> again.noResponse(day(20)))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessage("Concern.confirmation must be PENDING to go unanswered, was DISPUTED");
+                .hasMessageStartingWith("Concern.confirmation must be no answer to go unanswered");
         assertThat(again.confirm(day(11)).confirmation())
                 .contains(Confirmation.of(Confirmation.State.CONFIRMED, day(11)));
+    }
+
+    @Test
+    void who_did_not_answer_is_asked_again_about_the_next_resolution() {
+        Concern again = resolved()
+                .noResponse(day(20))
+                .reopen(day(21), OFFICER)
+                .review(day(22), OFFICER)
+                .plan(day(23), OFFICER)
+                .start(day(24), OFFICER)
+                .resolve("Lamp replaced again", day(25), OFFICER);
+
+        assertThat(again.confirmation()).contains(Confirmation.pending());
     }
 
     @Test

@@ -236,6 +236,8 @@ class TipTest {
                         .receivedAt(RECEIVED.plusMillis(1))
                         .build())
                 .hasMessageStartingWith("Tip.receivedAt must not be after recordedAt");
+        assertThatThrownBy(() -> imported().toBuilder().receivedAt(day(2)).build())
+                .hasMessage("Tip.receivedAt must not be after the first transition");
     }
 
     private static Tip imported() {

@@ -42,7 +42,7 @@ final class TipForms {
                     INSTANT,
                     tip -> Optional.of(tip.receivedAt()).filter(at -> !at.equals(tip.recordedAt())),
                     Tip.Builder::receivedAt,
-                    "When it came in; recordedAt if absent.")
+                    "When it came in; if absent the earlier of recordedAt and the first transition.")
             .optional(
                     "observedFrom", INSTANT, Tip::observedFrom, Tip.Builder::observedFrom, "When it was first noticed.")
             .optional("observedTo", INSTANT, Tip::observedTo, Tip.Builder::observedTo, "When it was last noticed.")
