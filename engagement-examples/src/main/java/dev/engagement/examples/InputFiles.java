@@ -1,0 +1,100 @@
+package dev.engagement.examples;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files named on a command line; {@code -} is standard input. Each is checked before any of them is read. */
+final class InputFiles {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** What a file is read with. */
+    interface Reading {
+        /**
+         * Reads one input to its end.
+         *
+         * @param name what to call it in messages
+         */
+        void read(String name, InputStream bytes) throws IOException;
+    }
+
+    private final List<String> names;
+
+    private InputFiles(List<String> names) {
+        this.names = names;
+    }
+
+    /**
+     * Checks that each file is there and has something in it.
+     *
+     * @throws UsageException if not
+     */
+    static InputFiles of(List<String> names) {
+        names.stream().filter(name -> !name.equals(STANDARD_INPUT)).forEach(InputFiles::check);
+        return new InputFiles(List.copyOf(names));
+    }
+
+    /**
+     * The same files where standard input will not do.
+     *
+     * @throws UsageException if standard input is among them
+     */
+    List<Path> paths() {
+        if (names.contains(STANDARD_INPUT)) {
+            throw new UsageException("This source is read from files only, not from standard input.");
+        }
+        return names.stream().map(Path::of).toList();
+    }
+
+    /**
+     * Reads all of them, in their order.
+     *
+     * @throws UsageException if one cannot be read, or standard input is empty
+     */
+    void read(InputStream standardInput, Reading reading) {
+        for (String name : names) {
+            boolean standard = name.equals(STANDARD_INPUT);
+            try (InputStream bytes = standard ? notEmpty(standardInput) : Files.newInputStream(Path.of(name))) {
+                reading.read(standard ? "standard input" : name, bytes);
+            } catch (IOException | UncheckedIOException e) {
+                throw new UsageException(name + " cannot be read to its end.");
+            }
+        }
+    }
+
+    private static void check(String name) {
+        try {
+            Path path = Path.of(name);
+            if (!Files.exists(path)) {
+                throw new UsageException("There is no file " + name + ".");
+            }
+            if (Files.isDirectory(path)) {
+                throw new UsageException(name + " is a directory, not a file.");
+            }
+            if (!Files.isReadable(path)) {
+                throw new UsageException(name + " cannot be read.");
+            }
+            if (Files.isRegularFile(path) && Files.size(path) == 0) {
+                throw new UsageException(name + " is empty.");
+            }
+        } catch (InvalidPathException | IOException e) {
+            throw new UsageException(name + " cannot be read.");
+        }
+    }
+
+    private static InputStream notEmpty(InputStream standardInput) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(standardInput);
+        bytes.mark(1);
+        if (bytes.read() < 0) {
+            throw new UsageException("Standard input is empty.");
+        }
+        bytes.reset();
+        return bytes;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.engagement.examples;
+
+import dev.engagement.examples.report.TextReport;
+import dev.engagement.id.CommunityId;
+import dev.engagement.trust.TrustPolicy;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Scores, checks and converts records of community engagement. */
+@Command(
+        name = "engagement",
+        mixinStandardHelpOptions = true,
+        version = "engagement 0.1.0",
+        description = "Scores, checks and converts records of community engagement. Without a command it scores the"
+                + " small sample that comes with it.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:something was rejected; it is named on standard error, and the rest was processed",
+            "2:the command could not be carried out as it was given"
+        })
+public final class Main implements Callable<Integer> {
+
+    /** Something was rejected, the rest was processed. */
+    static final int REJECTED = ExitCode.SOFTWARE;
+
+    private static final String SAMPLE = "sample.ndjson";
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the application and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(
+                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args));
+    }
+
+    /**
+     * Runs the application in this process.
+     *
+     * @param in standard input
+     * @param out takes results, in UTF-8
+     * @param err takes what was rejected or left out, and why, in UTF-8
+     * @param args the command line
+     * @return the exit code: 0, 1 if something was rejected, 2 if the command could not be carried out
+     */
+    public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
+        try (PrintStream results = new PrintStream(new BufferedOutputStream(out), false, StandardCharsets.UTF_8);
+                PrintStream remarks = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            Console console = new Console(in, results, remarks);
+            return new CommandLine(new Main(console))
+                    .addSubcommand(new ScoreCommand(console))
+                    .addSubcommand(new CheckCommand(console))
+                    .addSubcommand(new ConvertCommand(console))
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .registerConverter(LocalDate.class, parsed(LocalDate::parse, "a day like 2026-01-31"))
+                    .registerConverter(ZoneId.class, parsed(ZoneId::of, "a zone like America/Chicago"))
+                    .registerConverter(CommunityId.class, parsed(CommunityId::of, "an id"))
+                    .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
+                    .setErr(new PrintWriter(remarks, true, StandardCharsets.UTF_8))
+                    .setParameterExceptionHandler((e, given) -> refuse(e.getCommandLine(), e))
+                    .setExecutionExceptionHandler((e, command, parsed) -> {
+                        if (e instanceof UsageException) {
+                            return refuse(command, e);
+                        }
+                        throw e;
+                    })
+                    .execute(args);
+        }
+    }
+
+    /** Without a command: the score of the neighbourhood in the sample. */
+    @Override
+    public Integer call() throws IOException {
+        try (InputStream sample = Objects.requireNonNull(Main.class.getResourceAsStream(SAMPLE), SAMPLE)) {
+            RecordInput input = RecordInput.read(SAMPLE, sample, console);
+            Scoring scoring = Scoring.of(input, TrustPolicy.DEFAULT, ZoneOffset.UTC);
+            console.out()
+                    .print(TextReport.of(scoring.score(
+                            scoring.communities().stream(), scoring.newestDay().orElseThrow())));
+        }
+        return ExitCode.OK;
+    }
+
+    private static int refuse(CommandLine command, Exception reason) {
+        command.getErr().println(String.valueOf(reason.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+        return ExitCode.USAGE;
+    }
+
+    private static <T> ITypeConverter<T> parsed(ITypeConverter<T> parser, String rule) {
+        return text -> {
+            try {
+                return parser.convert(text);
+            } catch (Exception e) {
+                throw new TypeConversionException("must be " + rule + ", was " + text);
+            }
+        };
+    }
+}

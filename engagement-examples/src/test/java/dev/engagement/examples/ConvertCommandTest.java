@@ -1,0 +1,183 @@
+package dev.engagement.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+
+    private static final String COMPLAINTS =
+            "cr_id,complaint_date,closed_date,beat,category,days_to_closure,complainant_type,current_status\n"
+                    + "900,2016-01-04,2016-03-01,1134,THEFT,57,CIVILIAN,CLOSED/FINAL\n";
+
+    private static final String SENTIMENT = "AREA,DISTRICT,SECTOR,SAFETY,TRUST,T_LISTEN,T_RESPECT,START_DATE,END_DATE\n"
+            + "area_1,11,,61,55,,,01/01/2018,01/31/2018\n";
+
+    private static final String CAPS = "[{\"calendarId\":11,\"start\":\"2017-03-02T19:00:00\",\"end\":null,"
+            + "\"title\":\"1134 Beat Meeting\",\"location\":\"Hall\",\"modifiedDate\":\"2017-03-02T10:00:00\"}]";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void records_go_to_standard_output_and_the_books_to_standard_error() throws IOException {
+        Run run = Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.lines().get(0)).startsWith("{\"type\":\"community\",").contains("\"chicago-d11\"");
+        assertThat(run.lines().get(1)).contains("\"scale\":{\"min\":0,\"max\":100},\"mean\":61");
+        assertThat(run.err())
+                .startsWith("police-sentiment: 1 rows read: 1 used, 0 left out, 0 rejected\n"
+                        + "police-sentiment: 3 records made: 1 community, 2 survey-result\n");
+    }
+
+    @Test
+    void several_sources_make_one_file_with_each_community_once() throws IOException {
+        Path records = folder.resolve("all.ndjson");
+
+        Run run = Run.of(
+                "convert",
+                "--from",
+                "caps",
+                file("c.json", CAPS),
+                "--from",
+                "cpd-complaints",
+                file("c.csv", COMPLAINTS),
+                "--promise",
+                "acknowledge=P7D",
+                "--promise",
+                "answer=P90D",
+                "--from",
+                "police-sentiment",
+                file("s.csv", SENTIMENT),
+                "-o",
+                records.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("caps: 1 rows read", "cpd-complaints: 1 rows read", "police-sentiment: 1 rows");
+        assertThat(Files.readAllLines(records)).hasSize(6);
+        Run check = Run.of("check", records.toString());
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.out()).contains("1  community", "1  concern", "1  conduct-feedback", "1  safety-meeting");
+        assertThat(Run.of("score", records.toString(), "--as-of", "2018-06-30").out())
+                .startsWith("Chicago police district 11 (chicago-d11)\nTrust as of 2018-06-30");
+    }
+
+    @Test
+    void what_each_converter_writes_about_a_community_is_the_same() throws IOException {
+        String caps = Run.of("convert", "--from", "caps", file("c.json", CAPS))
+                .lines()
+                .get(0);
+
+        assertThat(Run.of("convert", "--from", "cpd-complaints", file("c.csv", COMPLAINTS))
+                        .lines())
+                .contains(caps);
+        assertThat(Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT))
+                        .lines())
+                .contains(caps);
+    }
+
+    @Test
+    void a_rejected_row_is_named_and_counted() throws IOException {
+        String file = file("s.csv", SENTIMENT + "area_1,77,,61,55,,,01/01/2018,01/31/2018\n");
+
+        Run run = Run.of("convert", "--from", "police-sentiment", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.lines()).hasSize(3);
+        assertThat(run.err())
+                .startsWith(file + ":3: UNIT: the district is none of Chicago\n"
+                        + "police-sentiment: 2 rows read: 1 used, 0 left out, 1 rejected\n");
+    }
+
+    @Test
+    void records_are_written_as_they_are_without_the_lines_that_are_none() throws IOException {
+        String records = Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT))
+                .out();
+
+        Run copy = Run.withInput(records + "nonsense\n", "convert", "--from", "ndjson", "-");
+
+        assertThat(copy.exitCode()).isEqualTo(1);
+        assertThat(copy.out()).isEqualTo(records);
+        assertThat(copy.err()).startsWith("standard input:4: SYNTAX: ");
+    }
+
+    @Test
+    void files_may_stand_behind_the_other_options_too() throws IOException {
+        String file = file("s.csv", SENTIMENT);
+
+        assertThat(Run.of("convert", "--from", "police-sentiment", "--level", "district", file))
+                .isEqualTo(Run.of("convert", "--level", "DISTRICT", "--from", "police-sentiment", file));
+    }
+
+    @Test
+    void wrong_usage_is_refused_in_one_sentence() throws IOException {
+        String caps = file("c.json", CAPS);
+        String cases = file("c.csv", COMPLAINTS);
+
+        assertRefused("Missing required option: '--from=FORMAT FILE'");
+        assertRefused("--from must name a format.", "--from");
+        assertRefused("--from caps must name a file.", "--from", "caps");
+        assertRefused("--from must be caps, cpd-complaints, police-sentiment,", "--from", "excel", caps);
+        assertRefused("This source is read from files only, not from standard input.", "--from", "caps", "-");
+        assertRefused("--promise is for cpd-complaints only.", "--from", "caps", caps, "--promise", "answer=P9D");
+        assertRefused("--level is for police-sentiment only.", "--from", "caps", caps, "--level", "area");
+        assertRefused("Invalid value for option '--level'", "--from", "police-sentiment", caps, "--level", "beat");
+        assertRefused(
+                "--promise answer must be like PT4H, P7D or P5WD, was soon.",
+                "--from",
+                "cpd-complaints",
+                cases,
+                "--promise",
+                "answer=soon");
+        assertRefused(
+                "--promise must be about acknowledge, answer or tell-back, was call.",
+                "--from",
+                "cpd-complaints",
+                cases,
+                "--promise",
+                "call=P9D");
+        assertRefused(
+                "--from ndjson cannot be put together with other sources.",
+                "--from",
+                "ndjson",
+                cases,
+                "--from",
+                "caps",
+                caps);
+        assertRefused(
+                "Of several sources each must have its files behind its own --from.",
+                "--from",
+                "caps",
+                caps,
+                "--from",
+                "cpd-complaints",
+                "--promise",
+                "answer=P9D",
+                cases);
+        assertRefused(
+                cases + " has no column \"AREA\", so it is another source's.", "--from", "police-sentiment", cases);
+        assertRefused(file("x.json", "{}") + " must be one JSON array.", "--from", "caps", file("x.json", "{}"));
+    }
+
+    private void assertRefused(String sentence, String... args) {
+        String[] all = new String[args.length + 1];
+        all[0] = "convert";
+        System.arraycopy(args, 0, all, 1, args.length);
+        Run run = Run.of(all);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(sentence);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}

@@ -1,0 +1,316 @@
+package dev.engagement.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.engagement.json.EngagementFormat;
+import dev.engagement.trust.TrustAssessment;
+import dev.engagement.trust.TrustPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    private static final String FEEDBACK = "{\"type\":\"conduct-feedback\",\"schemaVersion\":1,\"id\":\"f-1\","
+            + "\"communityId\":\"elm-park\",\"revision\":1,\"recordedAt\":\"2026-02-03T08:00:00Z\","
+            + "\"receivedAt\":\"2026-02-02T19:00:00Z\",\"kind\":\"COMMENDATION\",\"channel\":\"EMAIL\","
+            + "\"category\":\"courtesy\",\"givenBy\":{\"kind\":\"ANONYMOUS\"}}\n";
+
+    private static final String COMMUNITY = "{\"type\":\"community\",\"schemaVersion\":1,\"id\":\"elm-park\","
+            + "\"communityId\":\"elm-park\",\"revision\":1,\"recordedAt\":\"2026-01-02T09:00:00Z\","
+            + "\"name\":\"Elm <b>Park</b>\",\"zone\":\"America/Chicago\",\"classification\":\"neighborhood\"}\n";
+
+    private static final String LEDGER =
+            "{\"type\":\"evidence-ledger\",\"schemaVersion\":1,\"communityId\":\"oak-hill\","
+                    + "\"rows\":[[\"2026-01-20\",\"MEETING_HELD_AS_ANNOUNCED\",1,1000000]]}\n";
+
+    @TempDir
+    private Path folder;
+
+    private String records;
+
+    @BeforeEach
+    void writeRecords() throws IOException {
+        records = file("records.ndjson", COMMUNITY + FEEDBACK);
+    }
+
+    @Test
+    void without_a_command_the_sample_is_scored() {
+        Run run = Run.of();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("Larkspur Hill (larkspur-hill)\nTrust as of 2026-06-30, policy default-1\n")
+                .contains("90 % interval", "Standing", "sufficient evidence", "Dimensions", "responsiveness")
+                .contains("What moved it: the base of 50.0 and these points add up to the score")
+                .contains("confidence has evidence worth 2.0 of the 4.0 answers needed; record survey results about"
+                        + " TRUST.");
+    }
+
+    @Test
+    void the_sample_has_every_main_record_type_and_reads_strictly() throws IOException {
+        try (InputStream sample = Main.class.getResourceAsStream("sample.ndjson")) {
+            List<String> lines = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            List<String> types = lines.stream()
+                    .map(line -> EngagementFormat.RECORDS.strict().read(line.getBytes(StandardCharsets.UTF_8)))
+                    .map(record -> record.type().code())
+                    .distinct()
+                    .toList();
+
+            assertThat(lines).hasSizeBetween(60, 120);
+            assertThat(types)
+                    .containsExactlyInAnyOrder(
+                            "community",
+                            "officer",
+                            "interaction",
+                            "safety-meeting",
+                            "outreach-session",
+                            "concern",
+                            "commitment",
+                            "tip",
+                            "survey-result",
+                            "conduct-feedback",
+                            "tombstone");
+        }
+    }
+
+    @Test
+    void one_community_gets_a_full_report_as_of_the_day_of_the_newest_record() {
+        Run run = Run.of("score", records);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("Elm <b>Park</b> (elm-park)\nTrust as of 2026-02-03,")
+                .contains("insufficient evidence")
+                .contains("presence has evidence worth 2.0 of the 4.0 answers needed; record a proactive interaction, a"
+                        + " meeting or an outreach session in every week.");
+    }
+
+    @Test
+    void several_communities_get_a_line_each() throws IOException {
+        Run run = Run.of("score", records, file("ledger.ndjson", LEDGER), "--as-of", "2026-03-01");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).hasSize(5);
+        assertThat(run.lines().get(0)).startsWith("Trust as of 2026-03-01, policy default-1");
+        assertThat(run.lines().get(2)).matches("community +score +90 % interval +standing +evidence +coverage");
+        assertThat(run.lines().get(3)).matches("elm-park +\\d+\\.\\d +\\d+\\.\\d to \\d+\\.\\d +insufficient .*");
+        assertThat(run.lines().get(4)).startsWith("oak-hill ");
+    }
+
+    @Test
+    void json_is_one_trust_assessment_a_line() throws IOException {
+        Run run = Run.of("score", records, file("ledger.ndjson", LEDGER), "--format", "json");
+
+        List<TrustAssessment> assessments = run.lines().stream()
+                .map(line -> EngagementFormat.ASSESSMENTS.strict().read(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        assertThat(assessments).extracting(one -> one.communityId().value()).containsExactly("elm-park", "oak-hill");
+        assertThat(assessments.get(0).contributions()).isNotEmpty();
+    }
+
+    @Test
+    void html_is_one_page_in_which_every_text_is_escaped() {
+        Run run = Run.of("score", records, "--format", "html");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>\n")
+                .contains("<h2>Elm &lt;b&gt;Park&lt;/b&gt;</h2>")
+                .doesNotContain("<b>", "<script", "http");
+    }
+
+    @Test
+    void a_community_can_be_picked_and_an_unknown_one_is_refused() throws IOException {
+        String ledger = file("ledger.ndjson", LEDGER);
+
+        assertThat(Run.of("score", records, ledger, "--community", "oak-hill").out())
+                .startsWith("oak-hill\n");
+        assertRefused("There is no community elm in the input.", "score", records, "--community", "elm");
+    }
+
+    @Test
+    void standard_input_is_read_and_the_output_can_go_to_a_file() throws IOException {
+        Path report = folder.resolve("report.txt");
+
+        Run run = Run.withInput(COMMUNITY + FEEDBACK, "score", "-", "-o", report.toString());
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(report)).isEqualTo(Run.of("score", records).out());
+    }
+
+    @Test
+    void the_same_records_twice_count_once() {
+        assertThat(Run.of("score", records, records)).isEqualTo(Run.of("score", records));
+    }
+
+    @Test
+    void a_policy_can_be_handed_in() throws IOException {
+        TrustPolicy mine =
+                TrustPolicy.DEFAULT.toBuilder().id("mine-7").minimumCoverage(0).build();
+        String policy = file("policy.json", new String(EngagementFormat.POLICIES.write(mine), StandardCharsets.UTF_8));
+
+        assertThat(Run.of("score", records, "--policy", policy).out())
+                .contains("policy mine-7")
+                .contains("Standing       sufficient evidence");
+        assertRefused(records + " is no trust policy: ", "score", records, "--policy", records);
+    }
+
+    @Test
+    void a_community_without_a_record_is_in_utc_and_that_is_said_once() throws IOException {
+        String feedback = file("feedback.ndjson", FEEDBACK + FEEDBACK.replace("f-1", "f-2"));
+
+        assertThat(Run.of("score", feedback).err())
+                .isEqualTo("The days of elm-park begin and end in UTC, since there is no record of the community; say"
+                        + " --zone if not.\n");
+        assertThat(Run.of("score", feedback, "--zone", "America/Chicago").err()).isEmpty();
+    }
+
+    @Test
+    void a_rejected_line_is_named_and_the_rest_is_scored() throws IOException {
+        String broken = file(
+                "broken.ndjson",
+                COMMUNITY + "{\"type\":\"conduct-feedback\"\n" + FEEDBACK
+                        + FEEDBACK.replace("f-1", "f-2").replace("COMMENDATION", "PRAISE"));
+
+        Run run = Run.of("score", broken);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(Run.of("score", records).out());
+        assertThat(run.err().lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith(broken + ":2: TRUNCATED: "),
+                        line -> assertThat(line).startsWith(broken + ":4: UNKNOWN_WORD at /kind: "),
+                        line -> assertThat(line).isEqualTo("2 rejected."));
+    }
+
+    @Test
+    void a_record_that_breaks_a_rule_names_attribute_and_rule() throws IOException {
+        String late = file("late.ndjson", FEEDBACK.replace("\"2026-02-02T19:00:00Z\"", "\"2026-02-04T19:00:00Z\""));
+
+        Run run = Run.of("score", late);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(late
+                        + ":1: INVALID_VALUE at /receivedAt: ConductFeedback.receivedAt must not be after recordedAt")
+                .contains("Nothing is left to score.")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void what_is_neither_record_nor_ledger_is_rejected() throws IOException {
+        String assessment = file(
+                "scores.ndjson", Run.of("score", records, "--format", "json").out());
+
+        assertThat(Run.of("score", records, assessment).err())
+                .contains(assessment + ":1: UNKNOWN_TYPE: only records and evidence ledgers are read here");
+    }
+
+    @Test
+    void contradicting_records_are_reported() throws IOException {
+        String conflict = file("conflict.ndjson", COMMUNITY + FEEDBACK + FEEDBACK.replace("courtesy", "patience"));
+
+        Run score = Run.of("score", conflict);
+        assertThat(score.exitCode()).isZero();
+        assertThat(score.err()).isEqualTo("Conflict: conduct-feedback f-1 has two different records of revision 1.\n");
+        Run check = Run.of("check", conflict);
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).contains("1  conflicts");
+    }
+
+    @Test
+    void check_counts_by_type_and_what_is_unknown() throws IOException {
+        String odd = file(
+                "odd.ndjson",
+                COMMUNITY + FEEDBACK.replace("{\"type\"", "{\"mood\":1,\"type\"") + FEEDBACK + LEDGER + "?\n");
+
+        Run run = Run.of("check", odd);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.lines().stream().map(String::strip).collect(Collectors.toList()))
+                .containsExactly(
+                        "1  community",
+                        "2  conduct-feedback",
+                        "1  evidence-ledger",
+                        "2  different records",
+                        "1  rejected",
+                        "0  conflicts",
+                        "1  unknown members, ignored");
+        assertThat(Run.of("check", records).exitCode()).isZero();
+    }
+
+    @Test
+    void input_that_cannot_be_used_is_refused_in_one_sentence() throws IOException {
+        String missing = folder.resolve("missing.ndjson").toString();
+        String empty = file("empty.ndjson", "");
+
+        for (String command : List.of("score", "check")) {
+            assertRefused("There is no file " + missing + ".", command, missing);
+            assertRefused(folder + " is a directory, not a file.", command, folder.toString());
+            assertRefused(empty + " is empty.", command, records, empty);
+            assertRefused("Standard input is empty.", command, "-");
+        }
+        assertRefused("The input has no record and no evidence ledger.", "score", file("blank.ndjson", "\n\n"));
+        assertRefused("There is no file " + missing + ".", "score", records, "--policy", missing);
+        assertRefused("There is no file " + missing + ".", "convert", "--from", "caps", missing);
+        assertRefused(
+                folder.resolve("no/where") + " cannot be written.",
+                "score",
+                records,
+                "-o",
+                folder.resolve("no/where").toString());
+    }
+
+    @Test
+    void wrong_usage_is_refused_in_one_sentence() {
+        assertRefused("Missing required parameter: 'RECORDS'", "score");
+        assertRefused(
+                "Invalid value for option '--as-of': must be a day like 2026-01-31, was 2026-02-30",
+                "score",
+                records,
+                "--as-of",
+                "2026-02-30");
+        assertRefused(
+                "Invalid value for option '--zone': must be a zone like America/Chicago, was Mars",
+                "score",
+                records,
+                "--zone",
+                "Mars");
+        assertRefused("Invalid value for option '--format': expected one of", "score", records, "--format", "xml");
+        assertRefused("Unknown option: '--loud'", "check", records, "--loud");
+        assertRefused("Unmatched argument at index 0: 'rank'", "rank");
+    }
+
+    @Test
+    void help_says_what_there_is() {
+        assertThat(Run.of("--help").out()).contains("score", "check", "convert", "Exit codes:");
+        assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=FILE");
+        assertThat(Run.of("--version").out()).startsWith("engagement ");
+    }
+
+    private void assertRefused(String sentence, String... args) {
+        Run run = Run.of(args);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(sentence);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
