@@ -37,9 +37,8 @@ final class Elements extends Slices {
 
     @Override
     @Nullable
-    Refusal fault() {
-        Refusal fault = super.fault();
-        return fault == null && !closed ? new Refusal(Code.TRUNCATED, "The array must have an end") : fault;
+    Refusal missing() {
+        return closed ? null : new Refusal(Code.TRUNCATED, "The array must have an end");
     }
 
     @Override

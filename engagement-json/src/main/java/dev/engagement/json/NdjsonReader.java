@@ -131,8 +131,11 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
     private @Nullable ReadResult<T> advance() {
         Slices current = slices();
         boolean found = current.next();
-        ended = !found;
-        Refusal fault = ended ? current.fault() : null;
+        Refusal fault = current.damage();
+        ended = !found || fault != null;
+        if (fault == null && ended) {
+            fault = current.missing();
+        }
         if (fault != null) {
             return reject(current, fault, current.line());
         }

@@ -87,12 +87,17 @@ abstract class Slices {
         return length() > NdjsonReader.LONGEST_RECORD;
     }
 
-    /** What is wrong with the input as a whole, once its end was reached; null if nothing is. */
-    @Nullable
-    Refusal fault() {
+    /** What is wrong with the input where it ended; null if nothing is, or it has not ended yet. */
+    final @Nullable Refusal damage() {
         return corrupt && position == limit
                 ? new Refusal(Code.CORRUPT_GZIP, "The compressed input must be whole")
                 : null;
+    }
+
+    /** What is missing behind the last slice; null if nothing is. */
+    @Nullable
+    Refusal missing() {
+        return null;
     }
 
     static boolean isWhiteSpace(byte c) {

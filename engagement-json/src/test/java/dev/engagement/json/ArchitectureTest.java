@@ -1,0 +1,77 @@
+package dev.engagement.json;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The picture of this module: which package may know which. */
+class ArchitectureTest {
+
+    private static final JavaClasses JSON = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.engagement.json");
+
+    private static final String ROOT = "dev.engagement.json";
+
+    private static final String CORE = "dev.engagement.(*)";
+
+    /** Packages, lowest first, each with all it may know but the JDK. */
+    private static final Map<String, List<String>> PICTURE = picture();
+
+    private static Map<String, List<String>> picture() {
+        Map<String, List<String>> picture = new LinkedHashMap<>();
+        picture.put(ROOT + ".error", List.of());
+        picture.put(ROOT + ".table", List.of(ROOT + ".error", "dev.engagement.base"));
+        picture.put(ROOT + ".format", List.of(ROOT + ".error", ROOT + ".table", CORE));
+        picture.put(ROOT, List.of(ROOT + ".error", ROOT + ".table", ROOT + ".format", CORE, "com.fasterxml.jackson.."));
+        return picture;
+    }
+
+    @Test
+    void every_package_knows_only_those_below_it() {
+        PICTURE.forEach((name, known) -> classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(Stream.of(name, "java..", "org.jspecify.."), known.stream())
+                        .toArray(String[]::new))
+                .check(JSON));
+    }
+
+    @Test
+    void only_the_module_for_jackson_knows_jackson() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.EngagementModule.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..")
+                .check(JSON);
+    }
+
+    @Test
+    void these_rules_see_all_packages_and_can_fail() {
+        assertThat(JSON.stream().map(JavaClass::getPackageName).distinct())
+                .containsExactlyInAnyOrderElementsOf(PICTURE.keySet());
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".format")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(ROOT + ".table")
+                        .check(JSON))
+                .isInstanceOf(AssertionError.class);
+    }
+}
