@@ -1,17 +1,23 @@
 package dev.engagement.log;
 
+import dev.engagement.concern.Concern;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.ConcernId;
 import dev.engagement.id.RecordId;
+import dev.engagement.id.ResidentId;
 import dev.engagement.record.EngagementRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +119,47 @@ public final class EngagementLog {
         return histories.values().stream()
                 .flatMap(history -> history.conflicts().stream())
                 .toList();
+    }
+
+    /**
+     * Erases a resident. Each record that carries the id in any revision is replaced: one that says nothing but what it
+     * says about the resident (a consent, a survey response) by a tombstone, any other by a new revision without the
+     * resident and without their words. No revision of the new log holds the id, and none does after merging any older
+     * copy of this log into it.
+     *
+     * <ul>
+     *   <li>What the resident said or raised becomes anonymous. It loses its free texts, its attributes, and of its place
+     *       all but the kind; its times, codes and numbers stay, so that counts and promises stay as they were. The same
+     *       goes for what was promised to them alone about a concern they raised.
+     *   <li>Their registrations are removed from meetings.
+     *   <li>Anywhere else an external id or attribute that holds the id is dropped, and in a text the id is blotted out.
+     *       It is found as a word, so ids should be unlike other words, as {@code Pseudonyms} makes them. A name written
+     *       into somebody else's text is not found.
+     *   <li>Ids of records and codes stay as they are; they are never made from ids of residents.
+     * </ul>
+     *
+     * <p>Records that this log does not know yet cannot be erased from it: erase again after merging one that went on
+     * elsewhere. Erasing again changes nothing.
+     *
+     * @param resident whom to erase
+     * @param erasedAt when that is done; the new revisions are recorded then, and never before the ones they replace
+     */
+    public Erasure erase(ResidentId resident, Instant erasedAt) {
+        Set<ConcernId> raisedByThem = revisions()
+                .filter(record -> record instanceof Concern concern
+                        && concern.raisedBy().resident().equals(Optional.of(resident)))
+                .map(record -> ((Concern) record).id())
+                .collect(Collectors.toSet());
+        List<Erasure.Step> steps = new ArrayList<>();
+        Accumulator after = create(order).addAll(this);
+        for (History history : histories.values()) {
+            Redaction redaction = new Redaction(resident, raisedByThem);
+            redaction.replacement(history.records(), erasedAt).ifPresent(replacement -> {
+                after.accept(replacement);
+                steps.add(redaction.step(replacement));
+            });
+        }
+        return new Erasure(after.result(), steps);
     }
 
     /** Number of records in force, tombstones included. */

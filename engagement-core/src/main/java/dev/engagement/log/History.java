@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 /**
  * All different records of one id, by revision, then in canonical order; the last one is in force.
  *
- * <p>Where there is a tombstone, only tombstones remain; where there is a redacted record, nothing older remains. What
- * remains depends on the union alone, so joining is associative, commutative and idempotent.
+ * <p>Where there is a tombstone, only tombstones remain; of those that remain, where one is redacted, nothing older and
+ * nothing unredacted of its revision remains. What remains depends on the union alone, so joining is associative,
+ * commutative and idempotent.
  */
 record History(List<EngagementRecord> records) {
 
@@ -27,16 +28,24 @@ record History(List<EngagementRecord> records) {
         }
         List<EngagementRecord> joined = new ArrayList<>(records);
         joined.add(record);
-        boolean erased = joined.stream().anyMatch(Tombstone.class::isInstance);
-        int redacted = joined.stream()
-                .filter(known -> known.redactedAt().isPresent())
+        return new History(withoutErased(joined).stream()
+                .sorted(Comparator.comparingInt(EngagementRecord::revision).thenComparing(order))
+                .toList());
+    }
+
+    private static List<EngagementRecord> withoutErased(List<EngagementRecord> records) {
+        List<EngagementRecord> tombstones =
+                records.stream().filter(Tombstone.class::isInstance).toList();
+        List<EngagementRecord> left = tombstones.isEmpty() ? records : tombstones;
+        int redacted = left.stream()
+                .filter(record -> record.redactedAt().isPresent())
                 .mapToInt(EngagementRecord::revision)
                 .max()
                 .orElse(0);
-        return new History(joined.stream()
-                .filter(known -> erased ? known instanceof Tombstone : known.revision() >= redacted)
-                .sorted(Comparator.comparingInt(EngagementRecord::revision).thenComparing(order))
-                .toList());
+        return left.stream()
+                .filter(record -> record.revision() > redacted
+                        || record.revision() == redacted && record.redactedAt().isPresent())
+                .toList();
     }
 
     History merge(History other, Comparator<? super EngagementRecord> order) {

@@ -74,7 +74,7 @@ public sealed interface EngagementRecord
 
     /**
      * When personal content was erased from it; empty if none was. A log drops every earlier revision of a redacted
-     * record, wherever it comes from.
+     * record, and an unredacted one of the same revision, wherever they come from.
      */
     Optional<Instant> redactedAt();
 

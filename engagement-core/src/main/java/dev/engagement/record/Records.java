@@ -40,7 +40,8 @@ public final class Records {
      * @param before the revision it follows
      * @param at when what it is about happened
      */
-    public static <B extends RecordBuilder<B>> B nextRevision(B builder, EngagementRecord before, Instant at) {
+    public static <B extends RecordBuilder<B>> B nextRevision(
+            RecordBuilder<B> builder, EngagementRecord before, Instant at) {
         Instant last = before.recordedAt();
         return builder.revision(before.revision() + 1).recordedAt(at.isBefore(last) ? last : at);
     }
