@@ -1,78 +1,24 @@
 package dev.engagement.trust;
 
-import java.time.LocalDate;
-
-/** One dimension of a ledger, read at a day: what it says, and how much each day's outcome counts in it. */
+/** What one dimension says at the end of a day, and how much each row of the ledger counts in it. */
 final class DimensionReading {
 
-    private final Dimension dimension;
-    private final DimensionPolicy policy;
-    private final Observations observations;
+    private final DimensionReader reader;
+    private final int days;
     private final FilterBank.Reading reading;
-    private final double[] dayWeights;
 
-    private DimensionReading(
-            Dimension dimension,
-            DimensionPolicy policy,
-            Observations observations,
-            FilterBank.Reading reading,
-            double[] dayWeights) {
-        this.dimension = dimension;
-        this.policy = policy;
-        this.observations = observations;
+    DimensionReading(DimensionReader reader, int days, FilterBank.Reading reading) {
+        this.reader = reader;
+        this.days = days;
         this.reading = reading;
-        this.dayWeights = dayWeights;
-    }
-
-    /** Reads a ledger in which derived evidence is already. */
-    static DimensionReading of(
-            EvidenceLedger complete, TrustPolicy whole, Dimension dimension, DimensionPolicy policy, LocalDate asOf) {
-        Observations observations = Observations.of(complete, whole, dimension, policy.baseRate());
-        FilterBank bank = new FilterBank(whole, policy, whole.weightMemory());
-        int days = observations.days();
-        double[] gains = new double[Math.multiplyExact(days, bank.size())];
-        for (int day = 0; day < days; day++) {
-            bank.observe(
-                    day == 0 ? 0 : observations.epochDay(day) - observations.epochDay(day - 1),
-                    observations.mass(day),
-                    observations.noise(day),
-                    observations.outcome(day),
-                    gains,
-                    day * bank.size());
-        }
-        FilterBank.Reading reading = bank.read(days == 0 ? 0 : asOf.toEpochDay() - observations.epochDay(days - 1));
-        return new DimensionReading(dimension, policy, observations, reading, dayWeights(gains, days, reading));
-    }
-
-    /**
-     * How much the outcome of each day counts in the mean. Each observation adds its gain times its distance from the
-     * mean and leaves the rest of what came before, so going back in time the rest is a product.
-     */
-    private static double[] dayWeights(double[] gains, int days, FilterBank.Reading reading) {
-        int size = reading.weights().length;
-        double[] rest = new double[size];
-        for (int i = 0; i < size; i++) {
-            rest[i] = reading.weights()[i] * reading.keeps()[i];
-        }
-        double[] weights = new double[days];
-        for (int day = days - 1; day >= 0; day--) {
-            double sum = 0;
-            for (int i = 0; i < size; i++) {
-                double gain = gains[day * size + i];
-                sum += rest[i] * gain;
-                rest[i] *= 1 - gain;
-            }
-            weights[day] = sum;
-        }
-        return weights;
     }
 
     Dimension dimension() {
-        return dimension;
+        return reader.dimension();
     }
 
     DimensionPolicy policy() {
-        return policy;
+        return reader.policy();
     }
 
     double mean() {
@@ -87,23 +33,31 @@ final class DimensionReading {
         return Beta.evidence(mean(), variance());
     }
 
-    /** Weights of the filters, noise scale by noise scale and within one drift rate by drift rate. */
+    /** Weights of the filters on the day read last, noise scale by noise scale and within one rate by rate. */
     double[] filterWeights() {
-        return reading.weights().clone();
+        return reader.bank().weights();
     }
 
-    /** Hands out what each row of the ledger adds to the mean; base rate and sum are the mean. */
-    void forEachRow(RowShare visitor) {
-        for (int day = 0; day < observations.days(); day++) {
+    /** Hands out the rows that were read, with what each of their outcomes adds to the mean. */
+    void forEachRow(RowVisitor visitor) {
+        Observations observations = reader.observations();
+        double[] dayWeights = reader.dayWeights(days, reading.carry());
+        for (int day = 0; day < days; day++) {
+            double perMass = dayWeights[day] / observations.mass(day);
+            double perGood = perMass * (1 - policy().baseRate());
+            double perBad = -perMass * policy().baseRate();
             for (int row = observations.firstRow(day); row < observations.endRow(day); row++) {
-                visitor.accept(observations.ledgerRow(row), dayWeights[day] * observations.lift(day, row));
+                visitor.accept(
+                        observations.ledgerRow(row),
+                        perGood * observations.upMass(row),
+                        perBad * observations.downMass(row));
             }
         }
     }
 
-    /** Takes a row of the ledger and its share of the mean. */
+    /** Takes a row of the ledger, and what each outcome of 1 and each outcome of 0 in it adds. */
     @FunctionalInterface
-    interface RowShare {
-        void accept(int ledgerRow, double share);
+    interface RowVisitor {
+        void accept(int row, double perGood, double perBad);
     }
 }

@@ -97,6 +97,12 @@ public final class EvidenceLedger implements Serializable {
         return keys[row];
     }
 
+    /** What a row adds up to if each outcome of 1 is worth one amount and each of 0 another. */
+    double points(int row, double perGood, double perBad) {
+        double good = (double) micros[row] / Evidence.MICROS;
+        return good * perGood + (counts[row] - good) * perBad;
+    }
+
     /** The rows as evidence, made when asked for; cannot be changed. */
     public List<Evidence> rows() {
         return new Rows(this);
@@ -158,6 +164,20 @@ public final class EvidenceLedger implements Serializable {
                 ? this
                 : new EvidenceLedger(
                         communityId, Arrays.copyOf(keys, end), Arrays.copyOf(counts, end), Arrays.copyOf(micros, end));
+    }
+
+    /**
+     * This ledger, if it has no evidence after a day. Promises that lapse are dated ahead, so the limit lies ahead too:
+     * a year after the newest day that is expected is a good one.
+     *
+     * @throws InvalidValueException if a row lies after the day
+     */
+    public EvidenceLedger requireUpTo(LocalDate limit) {
+        if (rowsUpTo(limit.toEpochDay()) < size()) {
+            throw new InvalidValueException(
+                    "EvidenceLedger", "epochDay", "not be after " + limit, LocalDate.ofEpochDay(epochDay(size() - 1)));
+        }
+        return this;
     }
 
     /** The same evidence under the id of another community, as when the areas of a district are added up. */

@@ -6,7 +6,8 @@ import java.util.List;
  * The local-level filters of one dimension, one per assumed noise scale and drift rate, averaged by how well each
  * predicted what came next (Harvey 1989; Durbin and Koopman 2012).
  *
- * <p>Log weights are kept up to a common constant, so that no day needs a normalisation. Nothing is allocated per day.
+ * <p>Log weights are kept up to a common constant, so that no day needs a normalisation, and nothing is allocated per
+ * day.
  */
 final class FilterBank {
 
@@ -25,6 +26,12 @@ final class FilterBank {
     private final double[] remembered;
 
     private final double[] logWeight;
+    /** The weights that follow, made when a reading needs them. */
+    private final double[] weight;
+
+    private boolean weighed;
+    /** How far each filter is off the base; of use within one reading only. */
+    private final double[] off;
 
     FilterBank(TrustPolicy policy, DimensionPolicy dimension, double memory) {
         this.base = dimension.baseRate();
@@ -53,9 +60,11 @@ final class FilterBank {
             remembered[i] = dimension.priorStrength();
         }
         logWeight = logPrior.clone();
+        weight = new double[size];
+        off = new double[size];
     }
 
-    /** Number of filters. */
+    /** Number of filters, noise scale by noise scale and within one drift rate by drift rate. */
     int size() {
         return size;
     }
@@ -73,11 +82,10 @@ final class FilterBank {
             double kept = remembered[i] / (1 + remembered[i] * drift);
             double widened = variance[i] + drift * v;
 
-            double evidence = v / widened;
-            double believed = evidence + readPrior;
-            double expected = (mean[i] * evidence + base * readPrior) / believed;
+            double believed = v + readPrior * widened;
+            double expected = (mean[i] * v + base * readPrior * widened) / believed;
             double perAnswer = scale[i] / answers;
-            double predicted = spread(expected) * (perAnswer + 1 / (believed + 1));
+            double predicted = spread(expected) * (perAnswer + widened / (believed + widened));
             double surprise = outcome - expected;
             logWeight[i] = memory * logWeight[i]
                     + (1 - memory) * logPrior[i]
@@ -90,30 +98,37 @@ final class FilterBank {
             remembered[i] = kept + learned;
             gains[at + i] = gain;
         }
+        weighed = false;
     }
 
     /** What the filters say together some days after the last observation; they stay as they are. */
     Reading read(long days) {
-        double[] weight = weights();
-        double[] keeps = new double[size];
-        double[] means = new double[size];
+        weigh();
+        double[] carry = new double[size];
         double together = 0;
         double within = 0;
         for (int i = 0; i < size; i++) {
             double v = spread(mean[i]);
-            double evidence = v / (variance[i] + rate[i] * v * v * days);
-            double believed = evidence + readPrior;
-            means[i] = (mean[i] * evidence + base * readPrior) / believed;
-            keeps[i] = evidence / believed;
-            together += weight[i] * means[i];
-            within += weight[i] * means[i] * (1 - means[i]) / (believed + 1);
+            double widened = variance[i] + rate[i] * v * v * days;
+            double believed = v + readPrior * widened;
+            off[i] = v * (mean[i] - base) / believed;
+            double expected = base + off[i];
+            together += weight[i] * off[i];
+            within += weight[i] * expected * (1 - expected) * widened / (believed + widened);
+            carry[i] = weight[i] * v / believed;
         }
         double between = 0;
         for (int i = 0; i < size; i++) {
-            double apart = means[i] - together;
+            double apart = off[i] - together;
             between += weight[i] * apart * apart;
         }
-        return new Reading(Math.min(together, 1), within + between, weight, keeps);
+        return new Reading(Math.min(base + together, 1), within + between, carry);
+    }
+
+    /** Weights of the filters; they add up to 1. */
+    double[] weights() {
+        weigh();
+        return weight.clone();
     }
 
     /** Logarithms of how likely each filter held the outcomes, if the memory is 1; up to a common constant. */
@@ -125,30 +140,27 @@ final class FilterBank {
         return logs;
     }
 
-    private double[] weights() {
-        double[] weight = logWeight.clone();
-        normalise(weight);
-        return weight;
+    private void weigh() {
+        if (weighed) {
+            return;
+        }
+        double top = Double.NEGATIVE_INFINITY;
+        for (double log : logWeight) {
+            top = Math.max(top, log);
+        }
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            weight[i] = Math.exp(logWeight[i] - top);
+            sum += weight[i];
+        }
+        for (int i = 0; i < size; i++) {
+            weight[i] /= sum;
+        }
+        weighed = true;
     }
 
     private double spread(double m) {
         return Math.max(m * (1 - m), floor);
-    }
-
-    /** Turns log weights into weights that add up to 1. */
-    static void normalise(double[] logs) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            top = Math.max(top, log);
-        }
-        double sum = 0;
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.exp(logs[i] - top);
-            sum += logs[i];
-        }
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] /= sum;
-        }
     }
 
     /** What a bank says. */
@@ -156,14 +168,12 @@ final class FilterBank {
 
         private final double mean;
         private final double variance;
-        private final double[] weights;
-        private final double[] keeps;
+        private final double[] carry;
 
-        private Reading(double mean, double variance, double[] weights, double[] keeps) {
+        private Reading(double mean, double variance, double[] carry) {
             this.mean = mean;
             this.variance = variance;
-            this.weights = weights;
-            this.keeps = keeps;
+            this.carry = carry;
         }
 
         /** Mean outcome, 0 to 1. */
@@ -176,14 +186,9 @@ final class FilterBank {
             return variance;
         }
 
-        /** Weight of each filter; they add up to 1. */
-        double[] weights() {
-            return weights;
-        }
-
-        /** Share of its distance from the base that each filter keeps beside the read-out prior. */
-        double[] keeps() {
-            return keeps;
+        /** What each filter carries of its distance from the base into the mean: its weight, less the read-out prior. */
+        double[] carry() {
+            return carry;
         }
     }
 }

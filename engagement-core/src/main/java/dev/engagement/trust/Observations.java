@@ -10,7 +10,6 @@ import java.util.Map;
  */
 final class Observations {
 
-    private final double base;
     private int days;
     private final long[] epochDay;
     private final double[] mass;
@@ -20,23 +19,22 @@ final class Observations {
 
     private int rows;
     private final int[] ledgerRow;
-    private final double[] positive;
-    private final double[] total;
+    private final double[] upMass;
+    private final double[] downMass;
 
-    private Observations(double base, int capacity) {
-        this.base = base;
+    private Observations(int capacity) {
         epochDay = new long[capacity];
         mass = new double[capacity];
         noise = new double[capacity];
         outcome = new double[capacity];
         rowEnd = new int[capacity];
         ledgerRow = new int[capacity];
-        positive = new double[capacity];
-        total = new double[capacity];
+        upMass = new double[capacity];
+        downMass = new double[capacity];
     }
 
     /** Reads a ledger in which derived evidence is already. */
-    static Observations of(EvidenceLedger ledger, TrustPolicy policy, Dimension dimension, double base) {
+    static Observations of(EvidenceLedger ledger, TrustPolicy policy, Dimension dimension) {
         Map<EvidenceKind, KindPolicy> kinds = new EnumMap<>(EvidenceKind.class);
         kinds.putAll(policy.kinds());
         kinds.values()
@@ -45,7 +43,7 @@ final class Observations {
         for (int row = 0; row < ledger.size(); row++) {
             capacity += kinds.containsKey(ledger.kind(row)) ? 1 : 0;
         }
-        Observations observations = new Observations(base, capacity);
+        Observations observations = new Observations(capacity);
         for (int row = 0; row < ledger.size(); row++) {
             KindPolicy kind = kinds.get(ledger.kind(row));
             if (kind != null) {
@@ -93,9 +91,14 @@ final class Observations {
         return ledgerRow[row];
     }
 
-    /** How far a row lifts the outcome of its day above the base; the rows of a day add up to the day. */
-    double lift(int day, int row) {
-        return (positive[row] - base * total[row]) / mass[day];
+    /** Mass of each outcome of 1 in a row; one of 0 has none for trust. */
+    double upMass(int row) {
+        return upMass[row];
+    }
+
+    /** Mass of each outcome of 0 in a row. */
+    double downMass(int row) {
+        return downMass[row];
     }
 
     private void add(EvidenceLedger ledger, int row, KindPolicy kind) {
@@ -108,14 +111,12 @@ final class Observations {
         double mean = (double) ledger.outcomeMicros(row) / Evidence.MICROS / count;
         double up = kind.positiveMass();
         double down = kind.negativeMass();
-        double plus = info * up * mean;
-        double minus = info * down * (1 - mean);
         ledgerRow[rows] = row;
-        positive[rows] = plus;
-        total[rows] = plus + minus;
+        upMass[rows] = info * up / count;
+        downMass[rows] = info * down / count;
         rows++;
-        outcome[days] += plus;
-        mass[days] += plus + minus;
+        outcome[days] += info * up * mean;
+        mass[days] += info * up * mean + info * down * (1 - mean);
         noise[days] += info * (up * up * mean + down * down * (1 - mean));
     }
 

@@ -1,6 +1,7 @@
 package dev.engagement.trust;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The policies that come with the library. */
@@ -8,7 +9,51 @@ final class Presets {
 
     private static final double SAME_DAY = 0.02;
 
+    private static final Set<EvidenceKind> SURVEYS = Set.of(
+            EvidenceKind.SURVEY_LISTEN,
+            EvidenceKind.SURVEY_RESPECT,
+            EvidenceKind.SURVEY_SAFETY,
+            EvidenceKind.SURVEY_TRUST);
+
     private Presets() {}
+
+    /** Bad news weighs four times, as in Skogan 2006, but not in surveys, which ask everybody. */
+    static TrustPolicy skogan(TrustPolicy standard) {
+        TrustPolicy.Builder policy = standard.toBuilder().id("skogan-1");
+        standard.kinds().forEach((kind, its) -> {
+            if (its.dimension().isPresent() && !SURVEYS.contains(kind)) {
+                policy.putKind(kind, its.toBuilder().negativeMass(4).build());
+            }
+        });
+        return policy.build();
+    }
+
+    /** What residents say when asked at random, and nothing else. */
+    static TrustPolicy surveyOnly(TrustPolicy standard) {
+        return only(standard, "survey-only-1", Map.of(Dimension.FAIRNESS, 0.5, Dimension.CONFIDENCE, 0.5), SURVEYS);
+    }
+
+    /** What the team does by its own records, and nothing that residents say about it. */
+    static TrustPolicy serviceOnly(TrustPolicy standard) {
+        Map<Dimension, Double> weights =
+                Map.of(Dimension.RESPONSIVENESS, 0.4, Dimension.RELIABILITY, 0.4, Dimension.PRESENCE, 0.2);
+        return only(standard, "service-only-1", weights, standard.kinds().keySet());
+    }
+
+    private static TrustPolicy only(
+            TrustPolicy standard, String id, Map<Dimension, Double> weights, Set<EvidenceKind> kinds) {
+        TrustPolicy.Builder policy =
+                standard.toBuilder().id(id).dimensions(Map.of()).kinds(Map.of());
+        weights.forEach((dimension, weight) -> policy.putDimension(
+                dimension,
+                standard.dimension(dimension).toBuilder().weight(weight).build()));
+        standard.kinds().forEach((kind, its) -> {
+            boolean counts = kinds.contains(kind)
+                    && its.dimension().filter(weights::containsKey).isPresent();
+            policy.putKind(kind, counts ? its : KindPolicy.indicator());
+        });
+        return policy.build();
+    }
 
     static TrustPolicy standard() {
         TrustPolicy.Builder policy = TrustPolicy.builder();

@@ -73,6 +73,19 @@ public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
         return mean() * (1 - mean()) / (evidence() + 1);
     }
 
+    /**
+     * The probability, 0 to 1, that this community's score is truly above another's, taking what is believed of the two
+     * as independent. The two orders add up to 1.
+     *
+     * @throws dev.engagement.base.InvalidValueException if the other was read under another policy
+     */
+    public final double probabilityAbove(TrustAssessment other) {
+        Violations.of("TrustAssessment")
+                .require(policy().equals(other.policy()), "policy", "be " + policy() + " for both", other.policy())
+                .orThrow();
+        return Beta.probabilityAbove(mean(), evidence(), other.mean(), other.evidence());
+    }
+
     @Value.Check
     void check() {
         double explained = base()

@@ -4,6 +4,7 @@ import dev.engagement.base.Violations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
@@ -19,6 +20,18 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
 
     /** The policy of who has no other; its id is {@code default-1}. */
     public static final TrustPolicy DEFAULT = Presets.standard();
+
+    /** As the default, but bad news weighs four times as much as good everywhere but in surveys; {@code skogan-1}. */
+    public static final TrustPolicy SKOGAN = Presets.skogan(DEFAULT);
+
+    /** What residents answer in surveys, and nothing else; {@code survey-only-1}. */
+    public static final TrustPolicy SURVEY_ONLY = Presets.surveyOnly(DEFAULT);
+
+    /** Responsiveness, reliability and presence, and nothing that residents say of trust; {@code service-only-1}. */
+    public static final TrustPolicy SERVICE_ONLY = Presets.serviceOnly(DEFAULT);
+
+    /** The policies that come with the library, the default first. */
+    public static final List<TrustPolicy> PRESETS = List.of(DEFAULT, SKOGAN, SURVEY_ONLY, SERVICE_ONLY);
 
     private static final int LONGEST_ID = 128;
 
@@ -72,12 +85,40 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     }
 
     /**
+     * This policy with the weight of one dimension multiplied, and all weights scaled to add up to 1 again; its id says
+     * so.
+     *
+     * @param factor 0 and up
+     * @throws dev.engagement.base.InvalidValueException if the dimension is not scored, or no weight is left
+     */
+    public final TrustPolicy reweighed(Dimension dimension, double factor) {
+        Violations.of("TrustPolicy")
+                .require(dimensions().containsKey(dimension), "dimensions", "have the one to weigh", dimension)
+                .require(factor >= 0 && factor < Double.POSITIVE_INFINITY, "factor", "be 0 or above", factor)
+                .orThrow();
+        double sum = 1 + dimension(dimension).weight() * (factor - 1);
+        Builder policy = toBuilder().id(id() + "/" + dimension + "*" + factor);
+        dimensions()
+                .forEach((each, its) -> policy.putDimension(
+                        each,
+                        its.toBuilder()
+                                .weight(its.weight() * (each == dimension ? factor : 1) / sum)
+                                .build()));
+        return policy.build();
+    }
+
+    /** What is assumed about a dimension that is scored. */
+    final DimensionPolicy dimension(Dimension dimension) {
+        return Objects.requireNonNull(dimensions().get(dimension), "dimension");
+    }
+
+    /**
      * Reads a ledger at a day; later rows are ignored.
      *
      * <p>The same ledger, policy and day give the same assessment on every machine.
      */
     public final TrustAssessment assess(EvidenceLedger ledger, LocalDate asOf) {
-        return TrustReading.of(ledger, this, asOf).assessment();
+        return new TrustReader(ledger, this, asOf).at(asOf).assessment();
     }
 
     @Value.Check

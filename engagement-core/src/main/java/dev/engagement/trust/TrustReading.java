@@ -1,72 +1,146 @@
 package dev.engagement.trust;
 
-import dev.engagement.base.InvalidValueException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 
-/** A ledger read under a policy at a day, down to the rows. */
+/** What a ledger says under a policy at the end of a day, down to its rows. */
 final class TrustReading {
 
     private final EvidenceLedger complete;
     private final TrustPolicy policy;
     private final LocalDate asOf;
     private final List<DimensionReading> dimensions;
+    private final double mean;
+    private final double variance;
+    private final double base;
+    private final double coverage;
 
-    private TrustReading(EvidenceLedger complete, TrustPolicy policy, LocalDate asOf) {
+    /**
+     * Weighs the dimensions together; they err together to the degree that the policy says.
+     *
+     * @param complete the ledger, in which derived evidence is already; later rows may be there
+     */
+    TrustReading(EvidenceLedger complete, TrustPolicy policy, LocalDate asOf, List<DimensionReading> dimensions) {
         this.complete = complete;
         this.policy = policy;
         this.asOf = asOf;
-        this.dimensions = policy.dimensions().entrySet().stream()
-                .map(its -> DimensionReading.of(complete, policy, its.getKey(), its.getValue(), asOf))
-                .toList();
+        this.dimensions = dimensions;
+        double means = 0;
+        double bases = 0;
+        double covered = 0;
+        double squares = 0;
+        double deviations = 0;
+        for (DimensionReading reading : dimensions) {
+            double weight = reading.policy().weight();
+            double deviation = weight * Math.sqrt(reading.variance());
+            means += weight * reading.mean();
+            bases += weight * reading.policy().baseRate();
+            covered += reading.evidence() >= policy.minimumEvidence() ? weight : 0;
+            squares += deviation * deviation;
+            deviations += deviation;
+        }
+        double together = policy.dimensionCorrelation();
+        mean = Math.min(means, 1);
+        variance = (1 - together) * squares + together * deviations * deviations;
+        base = bases;
+        coverage = covered;
     }
 
-    static TrustReading of(EvidenceLedger ledger, TrustPolicy policy, LocalDate asOf) {
-        if (!Evidence.isValidDay(asOf.toEpochDay())) {
-            throw new InvalidValueException("TrustAssessment", "asOf", "lie in the years 1 to 9999", asOf);
-        }
-        return new TrustReading(policy.presence().complete(ledger, asOf), policy, asOf);
+    EvidenceLedger complete() {
+        return complete;
     }
 
     List<DimensionReading> dimensions() {
         return dimensions;
     }
 
+    double score() {
+        return 100 * mean;
+    }
+
+    double base() {
+        return 100 * base;
+    }
+
+    double evidence() {
+        return Beta.evidence(mean, variance);
+    }
+
+    TrustAssessment.Standing standing() {
+        return coverage < policy.minimumCoverage()
+                ? TrustAssessment.Standing.INSUFFICIENT_EVIDENCE
+                : TrustAssessment.Standing.SUFFICIENT_EVIDENCE;
+    }
+
     TrustAssessment assessment() {
-        Composite composite = new Composite(policy.dimensionCorrelation());
-        double base = 0;
-        double coverage = 0;
         TrustAssessment.Builder assessment = TrustAssessment.builder();
-        for (DimensionReading reading : dimensions) {
-            double weight = reading.policy().weight();
-            composite.add(weight, reading.mean(), reading.variance());
-            base += weight * reading.policy().baseRate();
-            coverage += reading.evidence() >= policy.minimumEvidence() ? weight : 0;
-            assessment.putDimension(reading.dimension(), score(reading));
-        }
-        addContributions(assessment);
-        double evidence = Beta.evidence(composite.mean(), composite.variance());
+        dimensions.forEach(reading -> assessment.putDimension(reading.dimension(), score(reading)));
         return assessment
                 .communityId(complete.communityId())
                 .asOf(asOf)
                 .policy(policy.id())
-                .score(100 * composite.mean())
-                .interval(Beta.interval(composite.mean(), evidence, policy.intervalLevel()))
-                .evidence(evidence)
+                .score(score())
+                .interval(Beta.interval(score() / 100, evidence(), policy.intervalLevel()))
+                .evidence(evidence())
                 .coverage(coverage)
-                .standing(
-                        coverage < policy.minimumCoverage()
-                                ? TrustAssessment.Standing.INSUFFICIENT_EVIDENCE
-                                : TrustAssessment.Standing.SUFFICIENT_EVIDENCE)
-                .base(100 * base)
+                .standing(standing())
+                .base(base())
+                .contributions(contributions(row -> true))
                 .build();
     }
 
-    /** Hands out how far each row of the completed ledger moves the score; base and points are the score. */
-    void forEachRow(RowPoints visitor) {
+    TrajectoryPoint point() {
+        Map<Dimension, Double> scores = new EnumMap<>(Dimension.class);
+        dimensions.forEach(reading -> scores.put(reading.dimension(), 100 * reading.mean()));
+        return new TrajectoryPoint(asOf, score(), evidence(), coverage, standing(), scores, policy.intervalLevel());
+    }
+
+    /** What each row moves; by dimension, day and name of the kind. */
+    List<Explanation.Line> lines() {
+        List<Explanation.Line> lines = new ArrayList<>();
+        forEachRow((dimension, row, perGood, perBad) -> lines.add(new Explanation.Line(
+                LocalDate.ofEpochDay(complete.epochDay(row)),
+                dimension,
+                complete.kind(row),
+                complete.count(row),
+                complete.outcomeMicros(row),
+                perGood,
+                perBad)));
+        return lines;
+    }
+
+    /** How far each kind moves the score, counting only some rows of the completed ledger; by dimension and name. */
+    List<Contribution> contributions(IntPredicate rows) {
+        double[] points = new double[EvidenceKind.values().length];
+        Dimension[] spokenFor = new Dimension[points.length];
+        forEachRow((dimension, row, perGood, perBad) -> {
+            if (rows.test(row)) {
+                int kind = complete.kind(row).rank();
+                points[kind] += complete.points(row, perGood, perBad);
+                spokenFor[kind] = dimension;
+            }
+        });
+        List<Contribution> contributions = new ArrayList<>();
+        for (DimensionReading reading : dimensions) {
+            for (EvidenceKind kind : EvidenceKind.values()) {
+                if (spokenFor[kind.rank()] == reading.dimension()) {
+                    contributions.add(new Contribution(reading.dimension(), kind, points[kind.rank()]));
+                }
+            }
+        }
+        return contributions;
+    }
+
+    /** Hands out the rows that were read, with the points that each of their outcomes adds to the score. */
+    void forEachRow(RowVisitor visitor) {
         for (DimensionReading reading : dimensions) {
             double points = 100 * reading.policy().weight();
-            reading.forEachRow((row, share) -> visitor.accept(reading.dimension(), row, points * share));
+            reading.forEachRow((row, perGood, perBad) ->
+                    visitor.accept(reading.dimension(), row, points * perGood, points * perBad));
         }
     }
 
@@ -80,26 +154,9 @@ final class TrustReading {
                 reading.policy().weight());
     }
 
-    private void addContributions(TrustAssessment.Builder assessment) {
-        double[] points = new double[EvidenceKind.values().length];
-        Dimension[] spokenFor = new Dimension[points.length];
-        forEachRow((dimension, row, its) -> {
-            int kind = complete.kind(row).rank();
-            points[kind] += its;
-            spokenFor[kind] = dimension;
-        });
-        for (Dimension dimension : policy.dimensions().keySet()) {
-            for (EvidenceKind kind : EvidenceKind.values()) {
-                if (spokenFor[kind.rank()] == dimension) {
-                    assessment.addContribution(new Contribution(dimension, kind, points[kind.rank()]));
-                }
-            }
-        }
-    }
-
-    /** Takes a row of the completed ledger and its points. */
+    /** Takes a row of the completed ledger, and the points that each outcome of 1 and of 0 in it adds. */
     @FunctionalInterface
-    interface RowPoints {
-        void accept(Dimension dimension, int row, double points);
+    interface RowVisitor {
+        void accept(Dimension dimension, int row, double perGood, double perBad);
     }
 }

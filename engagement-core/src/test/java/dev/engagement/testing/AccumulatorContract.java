@@ -65,11 +65,11 @@ public abstract class AccumulatorContract<E, A> {
     }
 
     @Property(tries = 50)
-    void combining_leaves_the_other_accumulator_as_it_was(
-            @ForAll("inputs") List<E> input, @ForAll("inputs") List<E> more) {
-        A other = ofAll(more);
-        combine(ofAll(input), other);
-        assertThat(result(other)).isEqualTo(result(ofAll(more)));
+    void combining_leaves_the_other_accumulator_as_it_was(@ForAll("inputs") List<E> input) {
+        int cut = input.size() / 2;
+        A other = ofAll(input.subList(cut, input.size()));
+        combine(ofAll(input.subList(0, cut)), other);
+        assertThat(result(other)).isEqualTo(result(ofAll(input.subList(cut, input.size()))));
     }
 
     @Property(tries = 50)

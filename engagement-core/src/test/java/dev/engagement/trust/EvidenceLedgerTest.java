@@ -206,6 +206,16 @@ class EvidenceLedgerTest {
     }
 
     @Test
+    void a_day_far_ahead_is_refused_where_a_limit_is_set() {
+        EvidenceLedger ledger = EMPTY.plus(ANSWERED);
+        assertThat(ledger.requireUpTo(DAY)).isSameAs(ledger);
+        assertThat(EMPTY.requireUpTo(DAY)).isSameAs(EMPTY);
+        assertThatThrownBy(() -> ledger.requireUpTo(DAY.minusDays(1)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("EvidenceLedger.epochDay must not be after 2024-02-28, was 2024-02-29");
+    }
+
+    @Test
     void rows_cannot_be_changed_and_are_found_by_their_place() {
         EvidenceLedger ledger = EMPTY.plus(ANSWERED).plus(ANSWERED);
         assertThat(ledger.rows()).containsExactly(Evidence.share(HERE, DAY, EvidenceKind.CONCERN_ANSWERED, 2, 2));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,15 +53,11 @@ class TrustModelTest {
     }
 
     private static DynamicTest agrees(JsonNode vector, TrustPolicy policy, JsonNode expected) {
+        EvidenceLedger ledger = TrustVectors.ledger(vector.get("ledger"));
+        LocalDate asOf = TrustVectors.day(vector.get("asOf"));
         return DynamicTest.dynamicTest(
                 vector.get("name").asText() + ", " + policy.id(),
-                () -> TrustVectors.assertAgrees(
-                        TrustReading.of(
-                                TrustVectors.ledger(vector.get("ledger")),
-                                policy,
-                                TrustVectors.day(vector.get("asOf"))),
-                        expected,
-                        TOLERANCE));
+                () -> TrustVectors.assertAgrees(new TrustReader(ledger, policy, asOf).at(asOf), expected, TOLERANCE));
     }
 
     private static Path shared(String file) {
