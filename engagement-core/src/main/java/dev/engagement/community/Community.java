@@ -38,7 +38,7 @@ public abstract sealed class Community implements EngagementRecord permits Immut
     /** The zone in which its days begin and end. */
     public abstract ZoneId zone();
 
-    /** What kind of area it is, such as {@code district} or {@code campus}. */
+    /** What kind of area it is, such as {@link CommunityKinds#DISTRICT}. */
     public abstract Code classification();
 
     /** The community it is a part of; empty if none. */

@@ -61,7 +61,7 @@ public final class Pseudonyms {
      * @return the key's id, a hyphen and 64 hexadecimal digits
      * @throws InvalidValueException if the identity is blank
      */
-    public ResidentId of(String identity) {
+    public ResidentId pseudonymOf(String identity) {
         if (identity.isBlank()) {
             throw new InvalidValueException("Pseudonyms", "identity", "not be blank");
         }

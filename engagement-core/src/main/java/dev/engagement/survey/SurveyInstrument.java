@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -43,13 +44,12 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
     /** When the first answer came, which froze the questions; empty if there is none. */
     public abstract Optional<Instant> frozenAt();
 
-    /**
-     * The same questions, frozen because somebody answered.
-     *
-     * @throws InvalidValueException if they are frozen already
-     */
+    /** The same questions, frozen because somebody answered; this very instrument if they are frozen already. */
     public final SurveyInstrument freeze(Instant at) {
-        return edit(at).frozenAt(at).build();
+        if (frozenAt().isPresent()) {
+            return this;
+        }
+        return Records.nextRevision(toBuilder(), this, at).frozenAt(at).build();
     }
 
     /**
@@ -58,15 +58,23 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
      * @throws InvalidValueException if the questions are frozen
      */
     public final SurveyInstrument ask(List<Question> questions, Instant at) {
-        return edit(at).questions(questions).build();
+        frozenAt().ifPresent(since -> {
+            throw new InvalidValueException("SurveyInstrument", "questions", "not change once answered", since);
+        });
+        return Records.nextRevision(toBuilder(), this, at).questions(questions).build();
     }
 
-    /** Other questions in the next version, which nobody has answered. */
+    /**
+     * Other questions in the next version, which nobody has answered.
+     *
+     * @param id the id of the next version, which is a record of its own
+     */
     public final SurveyInstrument nextVersion(SurveyInstrumentId id, List<Question> questions, Instant at) {
         return toBuilder()
                 .id(id)
                 .revision(1)
                 .recordedAt(at)
+                .externalIds(Set.of())
                 .version(version() + 1)
                 .predecessor(id())
                 .questions(questions)
@@ -127,13 +135,6 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
                         .mean(scale.nearest(mean.value()))
                         .respondents(mean.respondents())
                         .period(mean.period()));
-    }
-
-    private Builder edit(Instant at) {
-        frozenAt().ifPresent(since -> {
-            throw new InvalidValueException("SurveyInstrument", "questions", "not change once answered", since);
-        });
-        return Records.nextRevision(toBuilder(), this, at);
     }
 
     @Value.Check

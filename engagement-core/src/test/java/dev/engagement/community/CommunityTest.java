@@ -71,6 +71,6 @@ class CommunityTest {
                 .recordedAt(Instant.parse("2026-01-02T09:00:00Z"))
                 .name("Elm Park")
                 .zone(ZoneId.of("America/Chicago"))
-                .classification(Code.of("neighborhood"));
+                .classification(CommunityKinds.NEIGHBORHOOD);
     }
 }

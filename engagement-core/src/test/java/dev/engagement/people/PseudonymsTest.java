@@ -68,7 +68,7 @@ class PseudonymsTest {
 
     @Test
     void a_pseudonym_is_the_id_of_the_key_and_the_hash_of_purpose_and_person() {
-        assertThat(Pseudonyms.of(K1, KEY, SURVEY).of("+1 312 555 0100"))
+        assertThat(Pseudonyms.of(K1, KEY, SURVEY).pseudonymOf("+1 312 555 0100"))
                 .isEqualTo(ResidentId.of("k1-3056e8b64059b3255255bfeb4aa919fce42b735bb1a1031c3ec8d90d497e748c"));
     }
 
@@ -76,18 +76,18 @@ class PseudonymsTest {
     void the_same_person_has_unrelated_pseudonyms_for_two_purposes_and_two_keys(@ForAll @NotBlank String person) {
         byte[] otherKey = KEY.clone();
         otherKey[0]++;
-        ResidentId survey = Pseudonyms.of(K1, KEY, SURVEY).of(person);
+        ResidentId survey = Pseudonyms.of(K1, KEY, SURVEY).pseudonymOf(person);
 
-        assertThat(Pseudonyms.of(K1, KEY, SURVEY).of(person)).isEqualTo(survey);
-        assertThat(Pseudonyms.of(K1, KEY, TIPS).of(person)).isNotEqualTo(survey);
-        assertThat(Pseudonyms.of(K1, otherKey, SURVEY).of(person)).isNotEqualTo(survey);
+        assertThat(Pseudonyms.of(K1, KEY, SURVEY).pseudonymOf(person)).isEqualTo(survey);
+        assertThat(Pseudonyms.of(K1, KEY, TIPS).pseudonymOf(person)).isNotEqualTo(survey);
+        assertThat(Pseudonyms.of(K1, otherKey, SURVEY).pseudonymOf(person)).isNotEqualTo(survey);
         assertThat(survey.value()).matches("k1-[0-9a-f]{64}");
     }
 
     @Test
     void no_purpose_and_person_read_like_another_purpose_and_person() {
-        assertThat(Pseudonyms.of(K1, KEY, Code.of("tips")).of("-a"))
-                .isNotEqualTo(Pseudonyms.of(K1, KEY, Code.of("tips-")).of("a"));
+        assertThat(Pseudonyms.of(K1, KEY, Code.of("tips")).pseudonymOf("-a"))
+                .isNotEqualTo(Pseudonyms.of(K1, KEY, Code.of("tips-")).pseudonymOf("a"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class PseudonymsTest {
                 .withMessage("Pseudonyms.keyId must have at most 32 characters; "
                         + "Pseudonyms.key must have at least 32 bytes");
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> Pseudonyms.of(K1, KEY, SURVEY).of(" "))
+                .isThrownBy(() -> Pseudonyms.of(K1, KEY, SURVEY).pseudonymOf(" "))
                 .withMessage("Pseudonyms.identity must not be blank");
         assertThat(Pseudonyms.of(K1, KEY, SURVEY)).hasToString("Pseudonyms{keyId=k1, purpose=survey}");
     }
@@ -108,7 +108,8 @@ class PseudonymsTest {
         Pseudonyms pseudonyms = Pseudonyms.of(K1, key, SURVEY);
         Arrays.fill(key, (byte) 0);
 
-        assertThat(pseudonyms.of("a")).isEqualTo(Pseudonyms.of(K1, KEY, SURVEY).of("a"));
+        assertThat(pseudonyms.pseudonymOf("a"))
+                .isEqualTo(Pseudonyms.of(K1, KEY, SURVEY).pseudonymOf("a"));
     }
 
     private static String hex(String text) {
