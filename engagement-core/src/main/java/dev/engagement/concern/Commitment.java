@@ -31,7 +31,7 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
     /** The allowed moves. */
     public static final Lifecycle<CommitmentState> LIFECYCLE = Lifecycle.startingAt("Commitment", CommitmentState.OPEN)
             .move(CommitmentState.OPEN, "start", CommitmentState.IN_PROGRESS)
-            .move(CommitmentState.IN_PROGRESS, "do", CommitmentState.DONE)
+            .move(CommitmentState.IN_PROGRESS, "complete", CommitmentState.DONE)
             .move(CommitmentState.DONE, "verify", CommitmentState.VERIFIED)
             .moves(
                     EnumSet.of(CommitmentState.OPEN, CommitmentState.IN_PROGRESS),

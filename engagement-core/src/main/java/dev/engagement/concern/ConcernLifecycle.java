@@ -33,17 +33,17 @@ final class ConcernLifecycle {
             .move(ACTION_PLANNED, "start", IN_PROGRESS)
             .move(IN_PROGRESS, "resolve", RESOLVED)
             .move(RESOLVED, "close", CLOSED)
-            .moves(List.of(UNDER_REVIEW, ACTION_PLANNED, IN_PROGRESS), "wait", AWAITING_RESIDENT)
+            .moves(List.of(UNDER_REVIEW, ACTION_PLANNED, IN_PROGRESS), "awaitResident", AWAITING_RESIDENT)
             .move(AWAITING_RESIDENT, "resume", UNDER_REVIEW)
             .move(AWAITING_RESIDENT, "resume", ACTION_PLANNED)
             .move(AWAITING_RESIDENT, "resume", IN_PROGRESS)
             .moves(OPEN, "refer", REFERRED, "referredTo")
             .moves(OPEN, "merge", DUPLICATE, "duplicateOf")
-            .moves(OPEN, "take no action", NO_ACTION, "reason")
+            .moves(OPEN, "takeNoAction", NO_ACTION, "reason")
             .moves(OPEN, "withdraw", WITHDRAWN)
             .moves(List.of(RESOLVED, CLOSED, REFERRED, NO_ACTION), "reopen", REOPENED)
             .move(REOPENED, "review", UNDER_REVIEW)
-            .moves(OPEN, "find closed", CLOSED_DAY_UNKNOWN)
+            .moves(OPEN, "findClosed", CLOSED_DAY_UNKNOWN)
             .build();
 
     private ConcernLifecycle() {}

@@ -8,9 +8,11 @@ import static dev.engagement.concern.Concerns.resolved;
 import static dev.engagement.concern.Concerns.underReview;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.engagement.base.GeoPoint;
 import dev.engagement.concern.Commitment.Fulfilment;
 import dev.engagement.id.ResidentId;
 import dev.engagement.people.Participant;
+import dev.engagement.record.Visibility;
 import dev.engagement.testing.ConcernArbitraries;
 import dev.engagement.tip.TipSource;
 import java.time.LocalDate;
@@ -80,6 +82,25 @@ class ComplaintsTest {
         assertThat(TipSource.confidential(ResidentId.of("r-4f1c")).toString()).doesNotContain("r-4f1c");
     }
 
+    /** FixMyStreet 616 and 524. */
+    @Property(tries = 300)
+    void what_everybody_sees_of_a_concern_has_no_words_no_name_and_no_address(@ForAll("concerns") Concern concern) {
+        Optional<PublicConcern> shown = PublicConcern.from(concern, ZoneId.of("America/Chicago"));
+
+        assertThat(shown.isPresent()).isEqualTo(concern.visibility() == Visibility.PUBLIC);
+        shown.flatMap(PublicConcern::place).ifPresent(place -> {
+            assertThat(place.name()).isEmpty();
+            assertThat(place.point().map(GeoPoint::precision)).isNotEqualTo(Optional.of(GeoPoint.Precision.EXACT));
+        });
+        shown.ifPresent(seen -> {
+            assertThat(seen.statusClass()).isEqualTo(concern.statusClass());
+            assertThat(seen.answeredOn().isPresent())
+                    .isEqualTo(concern.answeredAt().isPresent());
+            assertThat(seen.resolvedOn().isPresent())
+                    .isEqualTo(concern.resolvedAt().isPresent());
+        });
+    }
+
     /** Decidim, accountability: weighted progress above 100 %. */
     @Property(tries = 200)
     void the_shares_of_promises_kept_late_broken_and_open_add_up_to_all(
@@ -112,6 +133,11 @@ class ComplaintsTest {
                 .as("who raised it is still told back")
                 .contains(day(4));
         assertThat(merged.target().supporters()).isEqualTo(5);
+    }
+
+    @Provide
+    Arbitrary<Concern> concerns() {
+        return ConcernArbitraries.concerns();
     }
 
     @Provide

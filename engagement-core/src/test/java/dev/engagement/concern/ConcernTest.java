@@ -186,8 +186,10 @@ class ConcernTest {
     @Test
     void a_concern_that_does_not_wait_cannot_be_resumed() {
         Concern planned = underReview().plan(day(3), OFFICER);
+        Concern resumed = underReview().awaitResident(day(3), OFFICER).resume(day(4), OFFICER);
 
-        assertThatThrownBy(() -> planned.resume(day(4), OFFICER)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> planned.resume(day(5), OFFICER)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> resumed.resume(day(5), OFFICER)).isInstanceOf(IllegalTransitionException.class);
     }
 
     @Test

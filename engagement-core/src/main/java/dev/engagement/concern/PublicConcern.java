@@ -1,0 +1,86 @@
+package dev.engagement.concern;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.GeoPoint;
+import dev.engagement.base.Place;
+import dev.engagement.id.ConcernId;
+import dev.engagement.record.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What everybody may see of a concern. It has nowhere to put who raised it, in whose words, from which address, or what
+ * they were told, so that neither a reply nor a map can name somebody anonymous. This class is immutable and
+ * thread-safe.
+ */
+@Value.Immutable
+public abstract sealed class PublicConcern permits ImmutablePublicConcern {
+
+    PublicConcern() {}
+
+    /** The concern's id. */
+    public abstract ConcernId id();
+
+    /** What it is about. */
+    public abstract Code category();
+
+    /** Where, as kind of place and a point that is not exact; empty if not recorded. */
+    public abstract Optional<Place> place();
+
+    /** The day on which it was raised, in the community's zone. */
+    public abstract LocalDate raisedOn();
+
+    /** The day of the first substantive answer, in the community's zone; empty if not yet. */
+    public abstract Optional<LocalDate> answeredOn();
+
+    /** The day on which it was solved, in the community's zone; empty if it is not. */
+    public abstract Optional<LocalDate> resolvedOn();
+
+    /** Where the handling stands. */
+    public abstract ConcernState state();
+
+    /** What that means. */
+    public final StatusClass statusClass() {
+        return state().statusClass();
+    }
+
+    /**
+     * The public part of a concern.
+     *
+     * @param zone the community's zone
+     * @return empty unless its visibility is PUBLIC
+     */
+    public static Optional<PublicConcern> from(Concern concern, ZoneId zone) {
+        if (concern.visibility() != Visibility.PUBLIC) {
+            return Optional.empty();
+        }
+        return Optional.of(new Builder()
+                .id(concern.id())
+                .category(concern.category())
+                .place(concern.place().map(PublicConcern::blurred))
+                .raisedOn(LocalDate.ofInstant(concern.raisedAt(), zone))
+                .answeredOn(day(concern.answeredAt(), zone))
+                .resolvedOn(day(concern.resolvedAt(), zone))
+                .state(concern.state())
+                .build());
+    }
+
+    private static Place blurred(Place place) {
+        return Place.builder()
+                .kind(place.kind())
+                .point(place.point().filter(point -> point.precision() != GeoPoint.Precision.EXACT))
+                .build();
+    }
+
+    private static Optional<LocalDate> day(Optional<Instant> time, ZoneId zone) {
+        return time.map(at -> LocalDate.ofInstant(at, zone));
+    }
+
+    /** Made from a concern only. */
+    static final class Builder extends ImmutablePublicConcern.Builder {
+        Builder() {}
+    }
+}
