@@ -15,6 +15,7 @@ module dev.engagement.core {
     exports dev.engagement.disclosure;
     exports dev.engagement.evidence;
     exports dev.engagement.id;
+    exports dev.engagement.insight;
     exports dev.engagement.interaction;
     exports dev.engagement.log;
     exports dev.engagement.meeting;

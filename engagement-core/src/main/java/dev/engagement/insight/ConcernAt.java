@@ -1,0 +1,131 @@
+package dev.engagement.insight;
+
+import dev.engagement.base.Transition;
+import dev.engagement.concern.Concern;
+import dev.engagement.concern.ConcernState;
+import dev.engagement.insight.KaplanMeier.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A concern as it stood at the end of a day, and the team's clock, which stands still while it waits for the resident. */
+record ConcernAt(Concern concern, CommunityRecords records) {
+
+    ConcernState state() {
+        return Concern.LIFECYCLE.state(moves());
+    }
+
+    /** When a step was taken; empty if not yet, or for a resolution not any more. */
+    Optional<Instant> done(ResponseTimes.Step step) {
+        return switch (step) {
+            case ACKNOWLEDGED -> records.soFar(concern.acknowledgedAt());
+            case ANSWERED -> records.soFar(concern.answeredAt());
+            case TOLD_BACK -> records.soFar(concern.toldBackAt());
+            case RESOLVED ->
+                switch (state()) {
+                    case RESOLVED, CLOSED -> endedAt();
+                    default -> Optional.empty();
+                };
+        };
+    }
+
+    /** When the handling ended, solved or not; empty while it goes on, and if the day is unknown. */
+    Optional<Instant> endedAt() {
+        return switch (state()) {
+            case RESOLVED, CLOSED -> lastMoveTo(ConcernState.RESOLVED);
+            case REFERRED, DUPLICATE, NO_ACTION, WITHDRAWN -> lastMoveTo(state());
+            default -> Optional.empty();
+        };
+    }
+
+    /** How long the team's clock may run until a step; empty if that was not promised. */
+    Optional<Duration> promised(ResponseTimes.Step step) {
+        Optional<Instant> by = switch (step) {
+            case ACKNOWLEDGED -> concern.acknowledgeBy();
+            case ANSWERED -> concern.answerBy();
+            case TOLD_BACK ->
+                concern.tellBackBy()
+                        .map(day -> day.plusDays(1)
+                                .atStartOfDay(records.zone())
+                                .toInstant()
+                                .minusNanos(1));
+            case RESOLVED -> Optional.empty();
+        };
+        return by.map(due -> Duration.between(concern.raisedAt(), due));
+    }
+
+    /** How long the team's clock had run at a moment. */
+    Duration running(Instant until) {
+        Duration running = Duration.between(concern.raisedAt(), until);
+        Optional<Instant> waitingSince = Optional.empty();
+        for (Transition<ConcernState> move : concern.transitions()) {
+            if (move.at().isAfter(until)) {
+                break;
+            }
+            if (waitingSince.isPresent()) {
+                running = running.minus(Duration.between(waitingSince.get(), move.at()));
+            }
+            waitingSince = move.to() == ConcernState.AWAITING_RESIDENT ? Optional.of(move.at()) : Optional.empty();
+        }
+        return waitingSince.isPresent() ? running.minus(Duration.between(waitingSince.get(), until)) : running;
+    }
+
+    /** How long a step took, or has taken so far; empty if the concern ended on an unknown day. */
+    Optional<Span> span(ResponseTimes.Step step) {
+        Optional<Instant> done = done(step);
+        if (done.isPresent()) {
+            return Optional.of(new Span(running(done.get()), true));
+        }
+        return state() == ConcernState.CLOSED_DAY_UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new Span(running(isMoot(step) ? endedAt().orElse(records.end()) : records.end()), false));
+    }
+
+    /** Whether a promise was kept; empty if there is none, or it has neither been kept nor lapsed. */
+    Optional<Boolean> kept(ResponseTimes.Step step) {
+        Optional<Span> span = span(step);
+        if (span.isEmpty() || promised(step).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean within = span.get().length().compareTo(promised(step).get()) <= 0;
+        return within && !span.get().over() ? Optional.empty() : Optional.of(within);
+    }
+
+    /** How much of a promise is left, below zero if it has lapsed; empty if none is open. */
+    Optional<Duration> left(ResponseTimes.Step step) {
+        boolean open = done(step).isEmpty() && !isMoot(step) && state() != ConcernState.CLOSED_DAY_UNKNOWN;
+        return open ? promised(step).map(promise -> promise.minus(running(records.end()))) : Optional.empty();
+    }
+
+    /** The day on which an open promise falls due if the clock goes on, or fell due; empty if none is open. */
+    Optional<LocalDate> dueOn(ResponseTimes.Step step) {
+        return left(step).map(left -> records.dayOf(records.end().plus(left)));
+    }
+
+    /** Whether an open promise has lapsed. */
+    boolean isOverdue(ResponseTimes.Step step) {
+        return left(step).filter(Duration::isNegative).isPresent();
+    }
+
+    /** Whether the step will not be taken any more, and need not be. */
+    private boolean isMoot(ResponseTimes.Step step) {
+        return switch (state()) {
+            case WITHDRAWN -> true;
+            case DUPLICATE -> step != ResponseTimes.Step.TOLD_BACK;
+            default -> step == ResponseTimes.Step.RESOLVED && !state().isOpen();
+        };
+    }
+
+    private List<Transition<ConcernState>> moves() {
+        return records.soFar(concern.transitions());
+    }
+
+    private Optional<Instant> lastMoveTo(ConcernState state) {
+        return moves().stream()
+                .filter(move -> move.to() == state)
+                .map(Transition::at)
+                .reduce((earlier, later) -> later);
+    }
+}

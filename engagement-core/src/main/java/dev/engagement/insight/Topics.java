@@ -1,0 +1,123 @@
+package dev.engagement.insight;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.DayPeriod;
+import dev.engagement.concern.Concern;
+import dev.engagement.concern.ConcernState;
+import dev.engagement.id.RecordId;
+import dev.engagement.id.SafetyMeetingId;
+import dev.engagement.insight.Insight.Kind;
+import dev.engagement.insight.Insight.Severity;
+import dev.engagement.interaction.Interaction;
+import dev.engagement.people.Participant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What residents talk about, and what they talk about more than before. */
+final class Topics {
+
+    private final Finding finding;
+    private final CommunityRecords records;
+    private final InsightPolicy policy;
+
+    Topics(Finding finding) {
+        this.finding = finding;
+        this.records = finding.records();
+        this.policy = finding.policy();
+    }
+
+    List<Insight> insights() {
+        DayPeriod now = records.lookBack(policy.lookBackDays());
+        DayPeriod before = new DayPeriod(
+                now.from().minusDays(policy.lookBackDays()), now.from().minusDays(1));
+        TreeMap<Code, List<Voice>> topics =
+                voices().collect(Collectors.groupingBy(Voice::topic, TreeMap::new, Collectors.toList()));
+        return topics.values().stream()
+                .flatMap(voices -> rising(in(now, voices), in(before, voices)).stream())
+                .toList();
+    }
+
+    private Optional<Insight> rising(List<Voice> now, List<Voice> before) {
+        int people = people(now);
+        int earlier = people(before);
+        long meetings = now.stream()
+                .flatMap(voice -> voice.meeting().stream())
+                .distinct()
+                .count();
+        boolean many = meetings >= policy.topicMeetings() || people >= policy.topicPeople();
+        if (!many || people < policy.topicGrowth() * earlier) {
+            return Optional.empty();
+        }
+        return Optional.of(finding.insight(
+                Kind.TOPIC_RISING,
+                Severity.MEDIUM,
+                now.stream().map(Voice::day).min(LocalDate::compareTo).orElseThrow(),
+                now.stream().map(Voice::id).toList(),
+                Finding.count(people, "person", "people") + " raised the topic "
+                        + now.get(0).topic()
+                        + (meetings == 0 ? "" : ", in " + Finding.count((int) meetings, "meeting", "meetings"))
+                        + ", in the " + policy.lookBackDays() + " days to " + records.asOf()
+                        + "; in as many days before: "
+                        + earlier + ".",
+                "Start a problem-solving project: scan, analyse, respond, assess (SARA). Put the topic on the next"
+                        + " meeting's agenda, and ask those who raised it."));
+    }
+
+    private Stream<Voice> voices() {
+        Stream<Voice> concerns = records.concerns()
+                .filter(concern -> concern.state() != ConcernState.WITHDRAWN)
+                .map(ConcernAt::concern)
+                .map(this::voice);
+        Stream<Voice> interactions = records.all(Interaction.class)
+                .filter(interaction -> interaction.outcome() == Interaction.Outcome.COMPLETED
+                        && records.hasHappened(interaction.occurredAt()))
+                .flatMap(interaction -> interaction.topics().stream().map(topic -> voice(interaction, topic)));
+        return Stream.concat(concerns, interactions);
+    }
+
+    /** A concern speaks for whoever raised it and its supporters; raised anonymously in a contact, for that contact. */
+    private Voice voice(Concern concern) {
+        RecordId contact = concern.raisedIn()
+                .flatMap(in -> in.interactionId().map(RecordId.class::cast))
+                .orElse(concern.id());
+        return new Voice(
+                concern.category(),
+                records.dayOf(concern.raisedAt()),
+                concern.id(),
+                person(concern.raisedBy(), contact),
+                concern.supporters(),
+                concern.raisedIn().flatMap(in -> in.meetingId()));
+    }
+
+    private Voice voice(Interaction interaction, Code topic) {
+        return new Voice(
+                topic,
+                records.dayOf(interaction.occurredAt()),
+                interaction.id(),
+                person(interaction.participant(), interaction.id()),
+                0,
+                Optional.empty());
+    }
+
+    /** Somebody who is not identified is told apart by the record alone. */
+    private static Object person(Participant participant, RecordId otherwise) {
+        return participant.resident().map(Object.class::cast).orElse(otherwise);
+    }
+
+    private static List<Voice> in(DayPeriod period, List<Voice> voices) {
+        return voices.stream().filter(voice -> period.contains(voice.day())).toList();
+    }
+
+    private static int people(List<Voice> voices) {
+        long raised = voices.stream().map(Voice::person).distinct().count();
+        return (int) raised + voices.stream().mapToInt(Voice::supporters).sum();
+    }
+
+    /** One record in which somebody raised a topic. */
+    private record Voice(
+            Code topic, LocalDate day, RecordId id, Object person, int supporters, Optional<SafetyMeetingId> meeting) {}
+}
