@@ -2,6 +2,7 @@ package dev.engagement.insight;
 
 import dev.engagement.base.DayPeriod;
 import dev.engagement.base.Gathering;
+import dev.engagement.base.GatheringState;
 import dev.engagement.base.Transition;
 import dev.engagement.community.Community;
 import dev.engagement.community.ServicePromises;
@@ -129,6 +130,14 @@ final class CommunityRecords {
         return Stream.concat(all(SafetyMeeting.class), all(OutreachSession.class))
                 .map(Gathering.class::cast)
                 .filter(gathering -> gathering.isHeld() && hasHappened(gathering.day()));
+    }
+
+    /** Whether people were told about a meeting or session, and neither its day nor a change of plan has come. */
+    boolean isAnnounced(Gathering gathering) {
+        List<Transition<GatheringState>> moves = soFar(gathering.transitions());
+        return !hasHappened(gathering.day())
+                && !moves.isEmpty()
+                && moves.get(moves.size() - 1).to() == GatheringState.ANNOUNCED;
     }
 
     /** The contacts so far, oldest first: completed interactions, and meetings and sessions held. */

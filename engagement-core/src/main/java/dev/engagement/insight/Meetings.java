@@ -1,6 +1,5 @@
 package dev.engagement.insight;
 
-import dev.engagement.base.GatheringState;
 import dev.engagement.insight.Insight.Kind;
 import dev.engagement.insight.Insight.Severity;
 import dev.engagement.meeting.MeetingKind;
@@ -41,6 +40,10 @@ final class Meetings {
         return found;
     }
 
+    static boolean isPublic(MeetingKind kind) {
+        return PUBLIC.contains(kind);
+    }
+
     /** From one public meeting to the next. */
     Period rhythm() {
         return records.promises().meetingEvery().orElse(finding.policy().meetingEvery());
@@ -57,9 +60,7 @@ final class Meetings {
     /** Public meetings that are announced for a later day, the next one first. */
     List<SafetyMeeting> announced() {
         return records.all(SafetyMeeting.class)
-                .filter(meeting -> PUBLIC.contains(meeting.kind()) && !records.hasHappened(meeting.day()))
-                .filter(meeting ->
-                        SafetyMeeting.LIFECYCLE.state(records.soFar(meeting.transitions())) == GatheringState.ANNOUNCED)
+                .filter(meeting -> isPublic(meeting.kind()) && records.isAnnounced(meeting))
                 .sorted(BY_DAY)
                 .toList();
     }
@@ -69,7 +70,7 @@ final class Meetings {
     }
 
     private Optional<SafetyMeeting> lastHeld() {
-        return held().filter(meeting -> PUBLIC.contains(meeting.kind())).max(BY_DAY);
+        return held().filter(meeting -> isPublic(meeting.kind())).max(BY_DAY);
     }
 
     private Optional<Insight> overdue() {
@@ -101,7 +102,7 @@ final class Meetings {
                 .filter(meeting -> records.soFar(meeting.minutes().flatMap(Minutes::publishedAt))
                         .isEmpty())
                 .flatMap(meeting ->
-                        minutesDueOn(meeting).filter(asOf::isAfter).map(day -> new Due(day, meeting.id())).stream())
+                        minutesDueOn(meeting).filter(asOf::isAfter).map(day -> Due.of(day, meeting.id())).stream())
                 .sorted()
                 .toList();
         return missing.isEmpty()

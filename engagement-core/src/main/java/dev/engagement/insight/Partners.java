@@ -75,7 +75,7 @@ final class Partners {
     /** Partnerships without a sign of life for more than some days, by the day of the last one. */
     List<Due> quiet(int days) {
         return partnerships()
-                .map(partnership -> new Due(lastSign(partnership), partnership.id()))
+                .map(partnership -> Due.of(lastSign(partnership), partnership.id()))
                 .filter(last -> last.day().plusDays(days).isBefore(records.asOf()))
                 .sorted()
                 .toList();

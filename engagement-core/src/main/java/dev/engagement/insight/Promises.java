@@ -11,6 +11,7 @@ import dev.engagement.insight.ResponseTimes.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,8 +34,8 @@ final class Promises {
     List<Insight> insights() {
         List<Insight> found = new ArrayList<>();
         atRisk().ifPresent(found::add);
-        broken().ifPresent(found::add);
-        unanswered().ifPresent(found::add);
+        promiseBroken().ifPresent(found::add);
+        concernUnanswered().ifPresent(found::add);
         notToldBack().ifPresent(found::add);
         return found;
     }
@@ -43,17 +44,24 @@ final class Promises {
     List<Due> dueUntil(LocalDate last) {
         Stream<Due> commitments = records.all(Commitment.class)
                 .filter(this::isOpen)
-                .flatMap(commitment -> commitment.originalDueOn().map(day -> new Due(day, commitment.id())).stream());
+                .flatMap(commitment -> commitment.originalDueOn().map(day -> Due.of(day, commitment.id())).stream());
         Stream<Due> concerns = records.concerns()
                 .filter(concern -> concern.state() != ConcernState.AWAITING_RESIDENT)
-                .flatMap(concern -> Arrays.stream(Step.values())
-                        .filter(step -> !concern.isOverdue(step))
-                        .flatMap(step -> concern.dueOn(step).stream())
-                        .map(day -> new Due(day, concern.concern().id())));
+                .flatMap(this::openSteps);
         return Stream.concat(commitments, concerns)
                 .filter(due -> !due.day().isBefore(asOf) && !due.day().isAfter(last))
                 .sorted()
                 .toList();
+    }
+
+    private Stream<Due> openSteps(ConcernAt concern) {
+        return Arrays.stream(Step.values())
+                .filter(step -> !concern.isOverdue(step))
+                .flatMap(step ->
+                        concern
+                                .dueOn(step)
+                                .map(day -> new Due(day, concern.concern().id(), Optional.of(step)))
+                                .stream());
     }
 
     /** What was dealt with and should have been told back by now, by the day on which it should. */
@@ -62,7 +70,7 @@ final class Promises {
                 .filter(concern -> concern.state() != ConcernState.WITHDRAWN
                         && concern.done(Step.TOLD_BACK).isEmpty())
                 .flatMap(concern -> toTellBackOn(concern)
-                        .map(day -> new Due(day, concern.concern().id()))
+                        .map(day -> Due.of(day, concern.concern().id()))
                         .stream());
         Stream<Due> commitments = records.all(Commitment.class)
                 .filter(commitment -> records.soFar(commitment.toldBackAt()).isEmpty())
@@ -70,7 +78,7 @@ final class Promises {
                         .soFar(commitment.doneAt())
                         .map(records::dayOf)
                         .filter(this::isRecent)
-                        .map(done -> new Due(policy.tellBackWithin().after(done), commitment.id()))
+                        .map(done -> Due.of(policy.tellBackWithin().after(done), commitment.id()))
                         .stream());
         return Stream.concat(concerns, commitments)
                 .filter(due -> asOf.isAfter(due.day()))
@@ -106,15 +114,20 @@ final class Promises {
                         + " passes."));
     }
 
-    private Optional<Insight> broken() {
-        List<Due> broken = records.all(Commitment.class)
+    /** Promises that were broken and still weigh, by the day on which they were. */
+    List<Due> broken() {
+        return records.all(Commitment.class)
                 .filter(commitment -> commitment
                         .fulfilment(asOf, records.zone())
                         .filter(Fulfilment.BROKEN::equals)
                         .isPresent())
-                .flatMap(commitment -> brokenOn(commitment).map(day -> new Due(day, commitment.id())).stream())
+                .flatMap(commitment -> brokenOn(commitment).map(day -> Due.of(day, commitment.id())).stream())
                 .sorted()
                 .toList();
+    }
+
+    private Optional<Insight> promiseBroken() {
+        List<Due> broken = broken();
         return broken.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding.insight(
@@ -127,8 +140,8 @@ final class Promises {
                                         + broken.get(0).day() + "."
                                 : broken.size() + " promises were not kept; the oldest was due on "
                                         + broken.get(0).day() + ".",
-                        "Keep them late or say openly why not, and tell those they were made to. A new date alone does"
-                                + " not mend a promise."));
+                        "Do late what was promised or say openly why not, and tell those it was promised to. A new date"
+                                + " alone does not mend a promise."));
     }
 
     /** The day on which a promise was broken; empty if it was dropped openly, or long ago. */
@@ -144,13 +157,19 @@ final class Promises {
         return dropped.filter(day -> !told && isRecent(day));
     }
 
-    private Optional<Insight> unanswered() {
-        List<ConcernAt> waiting = records.concerns()
+    /** Concerns that should have been answered by now, those that were to be answered first before others. */
+    List<ConcernAt> unanswered() {
+        return records.concerns()
                 .filter(concern -> concern.state().isOpen()
                         && concern.state() != ConcernState.AWAITING_RESIDENT
                         && concern.done(Step.ANSWERED).isEmpty())
                 .filter(concern -> answerDueOn(concern).isBefore(asOf) || concern.isOverdue(Step.ANSWERED))
+                .sorted(Comparator.comparing(this::answerDueOn))
                 .toList();
+    }
+
+    private Optional<Insight> concernUnanswered() {
+        List<ConcernAt> waiting = unanswered();
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
@@ -164,20 +183,22 @@ final class Promises {
                 .map(concern -> records.dayOf(concern.concern().raisedAt()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
+        String owed = promised == 0 && acknowledged == 0
+                ? ""
+                : " Promised by now: " + promised + "; only acknowledged: " + acknowledged + ".";
         return Optional.of(finding.insight(
                 Kind.CONCERN_UNANSWERED,
                 promised > 0 ? Severity.HIGH : Severity.MEDIUM,
                 oldest,
                 waiting.stream().map(concern -> concern.concern().id()).toList(),
-                Finding.count(waiting.size(), "concern has", "concerns have")
-                        + " had no answer; the oldest was raised on "
-                        + oldest + "."
-                        + (promised == 0 ? "" : " An answer by now was promised to " + promised + ".")
-                        + (acknowledged == 0 ? "" : " Acknowledged, which is no answer: " + acknowledged + "."),
+                waiting.size() == 1
+                        ? "1 concern has had no answer; it was raised on " + oldest + "." + owed
+                        : waiting.size() + " concerns have had no answer; the oldest was raised on " + oldest + "."
+                                + owed,
                 "Give each a first real answer this week, even if it only says what will happen, and when."));
     }
 
-    private LocalDate answerDueOn(ConcernAt concern) {
+    LocalDate answerDueOn(ConcernAt concern) {
         return concern.dueOn(Step.ANSWERED)
                 .orElseGet(() -> policy.answerWithin()
                         .after(records.dayOf(concern.concern().raisedAt())));
