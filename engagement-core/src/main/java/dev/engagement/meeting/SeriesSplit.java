@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ final class SeriesSplit {
                         .predecessor(series.id())
                         .revision(1)
                         .recordedAt(at)
+                        .redactedAt(Optional.empty())
                         .externalIds(Set.of())
                         .start(cut)
                         .rule(continued(series.rule(), before.size()))

@@ -4,6 +4,7 @@ import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Violations;
 import dev.engagement.recurrence.RecurrenceRule.Frequency;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +29,10 @@ final class RecurrenceText {
     static final DateTimeFormatter TIME = formatter("uuuuMMdd'T'HHmmss");
 
     private static final int LAST_YEAR = 9999;
+    private static final Instant FIRST = LocalDate.of(0, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END =
+            LocalDate.of(LAST_YEAR + 1, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+
     private static final int LONGEST = 1_000;
 
     private static final Set<String> FREQUENCIES =
@@ -44,7 +49,18 @@ final class RecurrenceText {
     }
 
     static void checkYear(LocalDate day) {
-        Violations.of("Until").range("year", day.getYear(), 0, LAST_YEAR).orThrow();
+        requireYear(day.getYear() >= 0 && day.getYear() <= LAST_YEAR);
+    }
+
+    static void checkYear(Instant instant) {
+        requireYear(!instant.isBefore(FIRST) && instant.isBefore(END));
+    }
+
+    /** The RFC has no text for any other year. */
+    private static void requireYear(boolean fits) {
+        Violations.of("Until")
+                .require(fits, "year", "be from 0 to " + LAST_YEAR)
+                .orThrow();
     }
 
     static String print(RecurrenceRule rule) {

@@ -27,8 +27,8 @@ public sealed interface Until {
          * @throws dev.engagement.base.InvalidValueException if the year is not from 0 to 9999
          */
         public At {
+            RecurrenceText.checkYear(instant);
             instant = instant.truncatedTo(ChronoUnit.SECONDS);
-            RecurrenceText.checkYear(instant.atOffset(ZoneOffset.UTC).toLocalDate());
         }
 
         @Override
@@ -60,8 +60,8 @@ public sealed interface Until {
          * @throws dev.engagement.base.InvalidValueException if the year is not from 0 to 9999
          */
         public Local {
-            time = time.truncatedTo(ChronoUnit.SECONDS);
             RecurrenceText.checkYear(time.toLocalDate());
+            time = time.truncatedTo(ChronoUnit.SECONDS);
         }
 
         @Override

@@ -1,87 +1,91 @@
 package dev.engagement.testing;
 
-import static dev.engagement.testing.BaseArbitraries.days;
-import static dev.engagement.testing.BaseArbitraries.instants;
-import static dev.engagement.testing.BaseArbitraries.localTimes;
-
 import dev.engagement.recurrence.RecurrenceRule;
 import dev.engagement.recurrence.RecurrenceRule.Frequency;
 import dev.engagement.recurrence.Until;
 import dev.engagement.recurrence.WeekdayNumber;
 import java.time.DayOfWeek;
-import java.util.OptionalInt;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Builders;
-import net.jqwik.api.Combinators;
 
-/** Valid recurrence rules. */
+/** Valid recurrence rules. They are drawn by hand, which is many times faster than combining generators. */
 public final class RecurrenceArbitraries {
 
     private RecurrenceArbitraries() {}
 
     /** Rules with any combination of parts that the RFC allows. */
     public static Arbitrary<RecurrenceRule> rules() {
-        return Arbitraries.of(Frequency.class).flatMap(RecurrenceArbitraries::rules);
+        return Arbitraries.randomValue(RecurrenceArbitraries::rule);
     }
 
-    private static Arbitrary<RecurrenceRule> rules(Frequency frequency) {
-        Arbitrary<Set<Integer>> monthDays =
-                frequency == Frequency.WEEKLY ? Arbitraries.just(Set.of()) : someOrNone(positions(31), 3);
-        return Combinators.combine(
-                        someOrNone(Arbitraries.integers().between(1, 12), 3),
-                        monthDays,
-                        someOrNone(weekdays(frequency), 3),
-                        someOrNone(positions(4), 2))
-                .flatAs((months, days, weekdays, positions) -> limited(Builders.withBuilder(RecurrenceRule::builder)
-                        .use(Arbitraries.integers().between(1, 4))
-                        .in(RecurrenceRule.Builder::interval)
-                        .use(Arbitraries.of(DayOfWeek.class))
-                        .in(RecurrenceRule.Builder::weekStart)
-                        .build(builder -> builder.frequency(frequency)
-                                .byMonth(months)
-                                .byMonthDay(days)
-                                .byDay(weekdays)
-                                .bySetPos(
-                                        months.isEmpty() && days.isEmpty() && weekdays.isEmpty() ? Set.of() : positions)
-                                .build())))
-                .withoutEdgeCases();
+    private static RecurrenceRule rule(Random random) {
+        Frequency frequency = one(random, Frequency.values());
+        Set<Integer> months = some(random, 3, 3, () -> 1 + random.nextInt(12));
+        Set<Integer> monthDays = some(random, frequency == Frequency.WEEKLY ? 0 : 3, 3, () -> position(random, 31));
+        Set<WeekdayNumber> weekdays = some(random, 5, 3, () -> weekday(random, frequency));
+        boolean positioned = !months.isEmpty() || !monthDays.isEmpty() || !weekdays.isEmpty();
+        return limited(random, RecurrenceRule.builder())
+                .frequency(frequency)
+                .interval(1 + random.nextInt(4))
+                .weekStart(one(random, DayOfWeek.values()))
+                .byMonth(months)
+                .byMonthDay(monthDays)
+                .byDay(weekdays)
+                .bySetPos(some(random, positioned ? 3 : 0, 2, () -> position(random, 4)))
+                .build();
     }
 
-    private static Arbitrary<RecurrenceRule> limited(Arbitrary<RecurrenceRule> rules) {
-        return Arbitraries.oneOf(
-                rules,
-                Combinators.combine(rules, Arbitraries.integers().between(1, 20))
-                        .as((rule, count) ->
-                                rule.toBuilder().count(OptionalInt.of(count)).build()),
-                Combinators.combine(rules, untils())
-                        .as((rule, until) -> rule.toBuilder().until(until).build()));
+    private static RecurrenceRule.Builder limited(Random random, RecurrenceRule.Builder builder) {
+        return switch (random.nextInt(3)) {
+            case 0 -> builder.count(1 + random.nextInt(20));
+            case 1 -> builder.until(until(random));
+            default -> builder;
+        };
     }
 
-    /** Ends of all three shapes. */
-    public static Arbitrary<Until> untils() {
-        return Arbitraries.oneOf(
-                instants().map(Until.At::new), localTimes().map(Until.Local::new), days().map(Until.Day::new));
+    private static Until until(Random random) {
+        LocalDateTime time = LocalDate.of(2000, 1, 1)
+                .plusDays(random.nextInt(18_000))
+                .atTime(random.nextInt(24), random.nextInt(60), random.nextInt(60));
+        return switch (random.nextInt(3)) {
+            case 0 -> new Until.At(time.toInstant(ZoneOffset.UTC));
+            case 1 -> new Until.Local(time);
+            default -> new Until.Day(time.toLocalDate());
+        };
     }
 
-    private static <T> Arbitrary<Set<T>> someOrNone(Arbitrary<T> values, int most) {
-        return Arbitraries.oneOf(
-                Arbitraries.just(Set.of()), values.set().ofMinSize(1).ofMaxSize(most));
-    }
-
-    private static Arbitrary<Integer> positions(int most) {
-        return Arbitraries.integers().between(-most, most).filter(position -> position != 0);
-    }
-
-    private static Arbitrary<WeekdayNumber> weekdays(Frequency frequency) {
+    private static WeekdayNumber weekday(Random random, Frequency frequency) {
         int most = switch (frequency) {
             case DAILY, WEEKLY -> 0;
             case MONTHLY -> 5;
             case YEARLY -> 53;
         };
-        Arbitrary<Integer> ordinals =
-                Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(-most, most));
-        return Combinators.combine(ordinals, Arbitraries.of(DayOfWeek.class)).as(WeekdayNumber::of);
+        int ordinal = most == 0 || random.nextBoolean() ? 0 : position(random, most);
+        return WeekdayNumber.of(ordinal, one(random, DayOfWeek.values()));
+    }
+
+    private static int position(Random random, int most) {
+        return (1 + random.nextInt(most)) * (random.nextBoolean() ? 1 : -1);
+    }
+
+    /** In {@code tenths} of ten cases one to {@code most} values, else none. */
+    private static <T> Set<T> some(Random random, int tenths, int most, Supplier<T> value) {
+        return random.nextInt(10) < tenths
+                ? IntStream.rangeClosed(0, random.nextInt(most))
+                        .mapToObj(i -> value.get())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static <T> T one(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 }
