@@ -1,13 +1,14 @@
 package dev.engagement.community;
 
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.Violation;
 import dev.engagement.id.CommunityId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,6 @@ public final class Communities {
                     .ifPresent(parent -> children.computeIfAbsent(parent.id(), id -> new TreeSet<>())
                             .add(community.id()));
         }
-        requireNoCycle();
     }
 
     /**
@@ -48,7 +48,22 @@ public final class Communities {
      * @throws InvalidValueException if an id is there twice, or parents form a cycle; it names the cycle
      */
     public static Communities of(Collection<Community> communities) {
-        return new Communities(communities);
+        Communities checked = new Communities(communities);
+        List<Violation> broken = List.copyOf(checked.cycles().values());
+        if (!broken.isEmpty()) {
+            throw new InvalidValueException(broken);
+        }
+        return checked;
+    }
+
+    /**
+     * What is wrong with the parents of communities: each cycle they form, by the least id on it. Communities of several
+     * systems can be fine by themselves and still, brought together, form one.
+     *
+     * @throws InvalidValueException if an id is there twice
+     */
+    public static SortedMap<CommunityId, Violation> check(Collection<Community> communities) {
+        return Collections.unmodifiableSortedMap(new Communities(communities).cycles());
     }
 
     /** The community with this id; empty if it is not among them. */
@@ -82,25 +97,28 @@ public final class Communities {
         return community.parent().flatMap(this::find);
     }
 
-    private void requireNoCycle() {
-        Set<CommunityId> clear = new HashSet<>();
+    private SortedMap<CommunityId, Violation> cycles() {
+        SortedMap<CommunityId, Violation> cycles = new TreeMap<>();
+        Set<CommunityId> seen = new HashSet<>();
         for (Community start : byId.values()) {
-            Set<CommunityId> path = new LinkedHashSet<>();
+            List<CommunityId> path = new ArrayList<>();
             Optional<Community> at = Optional.of(start);
-            while (at.isPresent() && !clear.contains(at.get().id())) {
-                if (!path.add(at.get().id())) {
-                    throw new InvalidValueException("Community", "parent", "form no cycle", text(path, at.get()));
-                }
+            while (at.isPresent() && seen.add(at.get().id())) {
+                path.add(at.get().id());
                 at = at.flatMap(this::parentOf);
             }
-            clear.addAll(path);
+            int closing = at.map(Community::id).map(path::indexOf).orElse(-1);
+            if (closing >= 0) {
+                List<CommunityId> cycle = path.subList(closing, path.size());
+                cycles.put(Collections.min(cycle), Violation.of("Community", "parent", "form no cycle", text(cycle)));
+            }
         }
+        return cycles;
     }
 
-    private static String text(Set<CommunityId> path, Community closing) {
-        return path.stream()
-                .dropWhile(id -> !id.equals(closing.id()))
+    private static String text(List<CommunityId> cycle) {
+        return cycle.stream()
                 .map(id -> id + " -> ")
-                .collect(Collectors.joining("", "", closing.id().value()));
+                .collect(Collectors.joining("", "", cycle.get(0).value()));
     }
 }

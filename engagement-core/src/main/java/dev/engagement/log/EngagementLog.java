@@ -122,6 +122,25 @@ public final class EngagementLog {
     }
 
     /**
+     * What does not fit together between records that are each fine by themselves, in the order of their ids; empty if
+     * all does.
+     *
+     * <ul>
+     *   <li>A concern that stands for another one exists and is no duplicate itself, so no cycle forms.
+     *   <li>Parents of communities form no cycle.
+     *   <li>A session begins within the period of its program.
+     *   <li>The original due day of a commitment stays as it first was.
+     *   <li>A survey response fits its instrument, which is frozen then, and its questions do not change any more.
+     * </ul>
+     *
+     * <p>A program, parent or instrument that is not in the log may be elsewhere, and is no problem. Records that
+     * contradict each other are in {@link #conflicts()}.
+     */
+    public List<LogProblem> problems() {
+        return LogCheck.problems(this);
+    }
+
+    /**
      * Erases a resident. Each record that carries the id in any revision is replaced: one that says nothing but what it
      * says about the resident (a consent, a survey response) by a tombstone, any other by a new revision without the
      * resident and without their words. No revision of the new log holds the id, and none does after merging any older
