@@ -10,18 +10,30 @@ import dev.engagement.base.InvalidValueException;
 import dev.engagement.testing.RecordArbitraries;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the records of every type. */
 class EngagementRecordTest {
+
+    @Test
+    void there_are_generators_for_every_type() {
+        Set<Class<?>> generated = RecordArbitraries.perType().stream()
+                .map(records -> records.sample().getClass().getSuperclass())
+                .collect(Collectors.toSet());
+
+        assertThat(generated).containsExactlyInAnyOrder(EngagementRecord.class.getPermittedSubclasses());
+    }
 
     @Property(tries = 500)
     void a_record_built_again_from_itself_is_equal(@ForAll("records") EngagementRecord record) {
@@ -45,8 +57,9 @@ class EngagementRecordTest {
 
     @Property(tries = 500)
     void every_text_is_checked_and_none_is_repeated_when_refused(@ForAll("records") EngagementRecord record) {
-        for (Method setter : setters(record, String.class)) {
+        for (Method setter : textSetters(record)) {
             RecordBuilder<?> builder = record.toBuilder();
+            String attribute = setter.getName().startsWith("add") ? "" : setter.getName();
 
             Throwable refused = catchThrowable(() -> {
                 invoke(setter, builder, PERSONAL_MARKER + '\0');
@@ -57,7 +70,7 @@ class EngagementRecordTest {
                     .as("%s.%s takes a control character", typeOf(record), setter.getName())
                     .isInstanceOf(InvalidValueException.class);
             assertThat(refused.getMessage())
-                    .contains(typeOf(record) + "." + setter.getName())
+                    .contains(typeOf(record) + "." + attribute)
                     .doesNotContain(PERSONAL_MARKER);
         }
     }
@@ -99,11 +112,10 @@ class EngagementRecordTest {
         return record.getClass().getSuperclass().getSimpleName();
     }
 
-    /** The methods of a record's builder that set one attribute of this type. */
-    private static Iterable<Method> setters(EngagementRecord record, Class<?> type) {
+    /** The methods of a record's builder that set or add a text. */
+    private static List<Method> textSetters(EngagementRecord record) {
         return Stream.of(record.toBuilder().getClass().getMethods())
-                .filter(method -> method.getParameterCount() == 1 && method.getParameterTypes()[0] == type)
-                .filter(method -> !method.getName().startsWith("add"))
+                .filter(method -> method.getParameterCount() == 1 && method.getParameterTypes()[0] == String.class)
                 .toList();
     }
 
