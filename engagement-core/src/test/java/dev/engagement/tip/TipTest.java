@@ -123,6 +123,9 @@ class TipTest {
                         .map(move -> move.by("o-1"))
                         .toList()),
                 tip -> tip.transitions(purged.transitions().stream()
+                        .map(move -> Transition.of(move.to(), move.at().plusMillis(1)))
+                        .toList()),
+                tip -> tip.transitions(purged.transitions().stream()
                         .map(move -> move.because("words"))
                         .toList()));
 
