@@ -10,8 +10,13 @@ import dev.engagement.record.EngagementRecord;
 import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustAssessment;
 import dev.engagement.trust.TrustPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * The native JSON format, version 1, of one type: reads and writes one value at a time.
@@ -41,10 +46,12 @@ public final class EngagementFormat<T> {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
+    private final Class<T> type;
     private final Form<T> form;
     private final boolean strict;
 
-    private EngagementFormat(Form<T> form, boolean strict) {
+    private EngagementFormat(Class<T> type, Form<T> form, boolean strict) {
+        this.type = type;
         this.form = form;
         this.strict = strict;
     }
@@ -59,13 +66,13 @@ public final class EngagementFormat<T> {
      */
     public static <T> EngagementFormat<T> of(Class<T> type) {
         return Formats.of(type)
-                .map(form -> new EngagementFormat<>(form, false))
+                .map(form -> new EngagementFormat<>(type, form, false))
                 .orElseThrow(() -> new IllegalArgumentException("There is no format for " + type.getName()));
     }
 
     /** The same format, refusing members that it does not have. */
     public EngagementFormat<T> strict() {
-        return new EngagementFormat<>(form, true);
+        return new EngagementFormat<>(type, form, true);
     }
 
     /**
@@ -101,6 +108,22 @@ public final class EngagementFormat<T> {
      */
     public Comparator<T> canonicalOrder() {
         return (first, second) -> Arrays.compareUnsigned(write(first), write(second));
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of this format. It is also a file of the jar, {@code
+     * META-INF/schema/engagement/v1/NAME.schema.json}; the schemas of several types refer to those of each.
+     *
+     * <p>Everything that is written fits it. What does not fit it is refused; what fits it may still be refused, because
+     * not every rule of the domain can be said in a schema.
+     */
+    public String schema() {
+        String file = "/META-INF/schema/engagement/v1/" + Formats.schemaName(type) + ".schema.json";
+        try (InputStream in = EngagementFormat.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JsonIn newInput() {

@@ -30,10 +30,9 @@ import java.time.Period;
 final class CommunityForms {
 
     private static final Form<TimeLimit> TIME_LIMIT =
-            parsed(40, "P.+", "a time limit like PT4H, P2D or P5WD", TimeLimit::parse, TimeLimit::toString);
+            parsed(40, "P.+", "a time limit", "P2D", TimeLimit::parse, TimeLimit::toString);
 
-    private static final Form<Period> PERIOD =
-            parsed(40, "P.+", "a period like P1M or P14D", Period::parse, Period::toString);
+    private static final Form<Period> PERIOD = parsed(40, "P.+", "a period", "P1M", Period::parse, Period::toString);
 
     private static final ObjectForm<ServicePromises, ServicePromises.Builder> PROMISES =
             Table.<ServicePromises, ServicePromises.Builder>of(

@@ -84,9 +84,27 @@ public final class Formats {
 
     private Formats() {}
 
+    /** The name of the schema of a Java type that has a form: its own, {@code record}, or {@code anything}. */
+    public static String schemaName(Class<?> type) {
+        return type == Object.class
+                ? "anything"
+                : type == EngagementRecord.class
+                        ? "record"
+                        : ALL.values().stream()
+                                .filter(format -> format.type() == type)
+                                .map(Format::name)
+                                .findFirst()
+                                .orElseThrow();
+    }
+
     /** All types by name, records first. */
     public static Map<String, Format<?>> byName() {
         return ALL;
+    }
+
+    /** The words of {@link #RECORD}. */
+    static List<String> recordNames() {
+        return RECORD_FORMATS.stream().<String>map(Format::name).toList();
     }
 
     /** The form of a Java type: one of {@link #byName()}, any record, or {@code Object} for any type of the format. */

@@ -219,7 +219,7 @@ final class MeetingForms {
 
     private static final Form<MeetingSeriesId> SERIES_ID = wrapped(MeetingSeriesId::new, MeetingSeriesId::value, 128);
 
-    private static final Form<RecurrenceRule> RULE = wrapped(RecurrenceRule::parse, RecurrenceRule::toString, 10_000);
+    private static final Form<RecurrenceRule> RULE = wrapped(RecurrenceRule::parse, RecurrenceRule::toString, 1_000);
 
     static final ObjectForm<MeetingSeries, MeetingSeries.Builder> MEETING_SERIES = RecordTable.of(
                     RecordType.MEETING_SERIES,

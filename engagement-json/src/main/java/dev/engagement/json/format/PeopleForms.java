@@ -2,7 +2,6 @@ package dev.engagement.json.format;
 
 import static dev.engagement.json.format.SharedForms.CODE;
 import static dev.engagement.json.format.SharedForms.LANGUAGE;
-import static dev.engagement.json.format.SharedForms.LONG_TEXT;
 import static dev.engagement.json.format.SharedForms.OFFICER_ID;
 import static dev.engagement.json.format.SharedForms.PARTNER_ID;
 import static dev.engagement.json.format.SharedForms.RESIDENT_ID;
@@ -133,7 +132,7 @@ final class PeopleForms {
                     Partnership::partnerId,
                     Partnership.Builder::partnerId,
                     "The partner organization.")
-            .required("purpose", LONG_TEXT, Partnership::purpose, Partnership.Builder::purpose, "What it is for.")
+            .required("purpose", TITLE, Partnership::purpose, Partnership.Builder::purpose, "What it is for.")
             .required("from", DAY, Partnership::from, Partnership.Builder::from, "The first day.")
             .optional("to", DAY, Partnership::to, Partnership.Builder::to, "The last day.")
             .set(

@@ -55,7 +55,8 @@ final class RecordTable {
                             Part.required("value", text(128), ExternalId::value, "The id there."),
                             ExternalId::new));
 
-    private static final Form<Map<String, String>> ATTRIBUTES = Containers.map(Function.identity(), text(10_000));
+    private static final Form<Map<String, String>> ATTRIBUTES =
+            Containers.map(Function.identity(), Scalars.anyText(10_000));
 
     private RecordTable() {}
 

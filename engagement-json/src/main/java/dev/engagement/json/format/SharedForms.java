@@ -58,7 +58,7 @@ final class SharedForms {
     static final Form<LanguageTag> LANGUAGE = wrapped(LanguageTag::new, LanguageTag::value, 64);
 
     static final Form<ZoneId> ZONE =
-            parsed(64, ".+", "the name of a time zone like America/Chicago", ZoneId::of, ZoneId::getId);
+            parsed(64, ".+", "the name of a time zone", "America/Chicago", ZoneId::of, ZoneId::getId);
 
     static final Form<DayPeriod> DAY_PERIOD = Parts.<DayPeriod>of("DayPeriod", "Whole days, both ends included.")
             .make(

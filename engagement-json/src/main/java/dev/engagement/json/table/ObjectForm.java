@@ -152,6 +152,7 @@ public final class ObjectForm<T, B> implements Form<T> {
         for (Member<T, B> member : table) {
             Map<String, Object> property = Scalars.keywords("description", member.documentation());
             property.putAll(member.schema());
+            property.put("description", member.documentation());
             properties.put(member.name(), property);
         }
         Map<String, Object> schema = Scalars.keywords(

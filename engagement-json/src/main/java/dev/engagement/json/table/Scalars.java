@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,6 @@ public final class Scalars {
 
     private static final String TIME_PATTERN =
             DAY_PATTERN + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
-
-    /** Longest text of a length of time; more digits than any real one has. */
-    private static final int LONGEST_LENGTH = 40;
 
     /** True or false. */
     public static final Form<Boolean> BOOLEAN =
@@ -51,28 +49,35 @@ public final class Scalars {
     public static final Form<Integer> WHOLE = form(JsonIn::whole, (value, out) -> out.integer(value), INTEGER.schema());
 
     /** A day, as in {@code 2026-01-31}. */
-    public static final Form<LocalDate> DAY = time(Times::day, Times::print, "a day like 2026-01-31", DAY_PATTERN);
+    public static final Form<LocalDate> DAY = time(Times::day, Times::print, "a day", "2026-01-31", DAY_PATTERN);
 
     /** A local time, as in {@code 2026-01-31T18:00:00}. */
     public static final Form<LocalDateTime> LOCAL_TIME =
-            time(Times::localTime, Times::print, "a local time like 2026-01-31T18:00:00", TIME_PATTERN);
+            time(Times::localTime, Times::print, "a local time", "2026-01-31T18:00:00", TIME_PATTERN);
 
     /** An instant, as in {@code 2026-01-31T18:00:00Z}. */
     public static final Form<Instant> INSTANT =
-            time(Times::instant, Times::print, "an instant like 2026-01-31T18:00:00Z", TIME_PATTERN + "Z");
+            time(Times::instant, Times::print, "an instant", "2026-01-31T18:00:00Z", TIME_PATTERN + "Z");
 
     /** A length of time, as in {@code PT1H30M}. */
-    public static final Form<Duration> DURATION =
-            parsed(LONGEST_LENGTH, "[-+]?P.+", "a length of time like PT1H30M", Duration::parse, Duration::toString);
+    public static final Form<Duration> DURATION = time(
+            Times::length,
+            (length, out) -> out.ascii(length.toString()),
+            "a length of time",
+            "PT1H30M",
+            "[-+]?P[^a-z]+");
 
     private Scalars() {}
 
-    /** A text of at most so many characters; the domain checks it. */
+    /** A text of 1 to so many characters; the domain checks it. */
     public static Form<String> text(int longest) {
+        return wrapped(Function.identity(), Function.identity(), longest);
+    }
+
+    /** A text that may be empty, of at most so many characters; the domain checks it. */
+    public static Form<String> anyText(int longest) {
         return form(
-                JsonIn::string,
-                (value, out) -> out.string(value),
-                keywords("type", "string", "minLength", 1, "maxLength", longest));
+                JsonIn::string, (value, out) -> out.string(value), keywords("type", "string", "maxLength", longest));
     }
 
     /** One of some words. */
@@ -140,24 +145,38 @@ public final class Scalars {
      * A text with a syntax of its own.
      *
      * @param pattern what it looks like, at least
-     * @param what what it must be, as in {@code a day like 2026-01-31}
+     * @param what what it must be, as in {@code a period}
      */
     public static <V> Form<V> parsed(
-            int longest, String pattern, String what, Function<String, V> parse, Function<? super V, String> print) {
+            int longest,
+            String pattern,
+            String what,
+            String example,
+            Function<String, V> parse,
+            Function<? super V, String> print) {
+        Pattern shape = Pattern.compile(pattern);
         return form(
                 in -> {
                     String text = in.string();
-                    if (text.length() > longest) {
-                        throw badFormat(what);
+                    if (text.length() > longest || !shape.matcher(text).matches()) {
+                        throw badFormat(what, example);
                     }
                     try {
                         return parse.apply(text);
                     } catch (DateTimeException | ArithmeticException e) {
-                        throw badFormat(what);
+                        throw badFormat(what, example);
                     }
                 },
                 (value, out) -> out.string(print.apply(value)),
-                keywords("type", "string", "maxLength", longest, "pattern", "^" + pattern + "$"));
+                keywords(
+                        "type",
+                        "string",
+                        "maxLength",
+                        longest,
+                        "pattern",
+                        "^" + pattern + "$",
+                        "examples",
+                        List.of(example)));
     }
 
     /** A form of these three parts. */
@@ -194,13 +213,14 @@ public final class Scalars {
         V parse(byte[] text, int from, int to);
     }
 
-    private static <V> Form<V> time(BytesParser<V> parser, BiConsumer<V, JsonOut> print, String what, String pattern) {
+    private static <V> Form<V> time(
+            BytesParser<V> parser, BiConsumer<V, JsonOut> print, String what, String example, String pattern) {
         return form(
                 in -> {
                     in.text();
                     V value = parser.parse(in.bytes(), in.from(), in.to());
                     if (value == null) {
-                        throw isLongYear(in) ? yearOutOfRange() : badFormat(what);
+                        throw isLongYear(in) ? yearOutOfRange() : badFormat(what, example);
                     }
                     return value;
                 },
@@ -209,7 +229,7 @@ public final class Scalars {
                     print.accept(value, out);
                     out.ascii('"');
                 },
-                keywords("type", "string", "pattern", "^" + pattern + "$"));
+                keywords("type", "string", "pattern", "^" + pattern + "$", "examples", List.of(example)));
     }
 
     /** Whether a refused time begins like {@code +12026-01} or {@code -0044-03}. */
@@ -222,8 +242,7 @@ public final class Scalars {
         return new Refusal(Code.YEAR_OUT_OF_RANGE, "Year must be from 0000 to 9999");
     }
 
-    /** The refusal of a text without the syntax that it must have. */
-    public static Refusal badFormat(String what) {
-        return new Refusal(Code.BAD_FORMAT, "Value must be " + what);
+    private static Refusal badFormat(String what, String example) {
+        return new Refusal(Code.BAD_FORMAT, "Value must be " + what + " like " + example);
     }
 }

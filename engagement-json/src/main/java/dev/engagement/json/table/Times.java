@@ -1,12 +1,16 @@
 package dev.engagement.json.table;
 
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days, local times and instants as text, such as {@code 2026-01-31T18:00:00.25Z}; years 0000 to 9999.
+ * Days, local times, instants and lengths as text, such as {@code 2026-01-31T18:00:00.25Z}; years 0000 to 9999.
  *
  * <p>Reading gives null for anything else; there are no leap seconds, no hour 24 and no offsets but {@code Z}.
  */
@@ -17,6 +21,14 @@ final class Times {
     private static final int TIME_LENGTH = 19;
 
     private static final int SECONDS_OF_DAY = 86_400;
+
+    private static final int SHORTEST_LENGTH = 4;
+
+    private static final int LONGEST_LENGTH = 40;
+
+    private static final String LENGTH_UNITS = "HMS";
+
+    private static final long[] SECONDS_OF_UNIT = {3600, 60, 1};
 
     private static final int[] NANOS = {0, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
@@ -54,6 +66,43 @@ final class Times {
             return null;
         }
         return LocalDateTime.of(day >> 9, day >> 5 & 15, day & 31, second / 3600, second / 60 % 60, second % 60, nano);
+    }
+
+    /** A length of time; those of hours, minutes and whole seconds without help of the JDK, which makes strings. */
+    static @Nullable Duration length(byte[] text, int from, int to) {
+        if (to - from > LONGEST_LENGTH || to - from < SHORTEST_LENGTH || text[from] != 'P' || text[from + 1] != 'T') {
+            return otherLength(text, from, to);
+        }
+        long seconds = 0;
+        int number = 0;
+        int unit = 0;
+        for (int i = from + 2; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9 && number < 10_000_000) {
+                number = 10 * number + digit;
+                continue;
+            }
+            int next = LENGTH_UNITS.indexOf(text[i]);
+            if (next < unit || text[i - 1] > '9') {
+                return otherLength(text, from, to);
+            }
+            seconds += number * SECONDS_OF_UNIT[next];
+            number = 0;
+            unit = next + 1;
+        }
+        return text[to - 1] > '9' ? Duration.ofSeconds(seconds) : null;
+    }
+
+    private static @Nullable Duration otherLength(byte[] text, int from, int to) {
+        String all = new String(text, from, Math.min(to - from, LONGEST_LENGTH + 1), StandardCharsets.ISO_8859_1);
+        if (all.length() > LONGEST_LENGTH || !all.equals(all.toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        try {
+            return Duration.parse(all);
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
     }
 
     /** Year, month and day packed into 14, 4 and 5 bits; negative if there is no such day. */

@@ -1,0 +1,166 @@
+package dev.engagement.json.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.engagement.record.EngagementRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps the pages of the format in this module's README equal to the tables. Run with {@code
+ * -Dengagement.write-docs=true} to write them anew.
+ */
+class FormatPageTest {
+
+    private static final String BEGIN = "<!-- format -->\n";
+    private static final String END = "<!-- end of format -->";
+
+    @Test
+    void the_documented_members_are_those_of_the_tables() throws IOException {
+        Path readme = Path.of(System.getProperty("engagement.root"), "engagement-json", "README.md");
+        String text = Files.readString(readme);
+        String current =
+                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + page() + text.substring(text.indexOf(END));
+        if (Boolean.getBoolean("engagement.write-docs")) {
+            Files.writeString(readme, current);
+        }
+        assertThat(Files.readString(readme)).isEqualTo(current);
+    }
+
+    /** A section for each type, and then one for each object inside of them. */
+    private static String page() {
+        Map<String, Map<String, Object>> inner = new LinkedHashMap<>();
+        StringBuilder page = new StringBuilder("\n#### Every record\n\nThese members come first in every record.\n\n");
+        Map<String, Object> officer = PeopleForms.OFFICER.schema();
+        officer.put("properties", header(object(officer.get("properties"))));
+        members(page, officer, inner);
+        Formats.byName().forEach((name, format) -> section(page, name, own(format), inner));
+        page.append("\n### Objects inside of them\n");
+        while (!inner.isEmpty()) {
+            String next = inner.keySet().iterator().next();
+            Map<String, Object> schema = inner.remove(next);
+            if (!page.toString().contains("\n#### `" + next + "`\n")) {
+                section(page, next, schema, inner);
+            }
+        }
+        return page.toString();
+    }
+
+    /** The members that all records have, which end with the attributes. */
+    private static Map<String, Object> header(Map<String, Object> members) {
+        Map<String, Object> header = new LinkedHashMap<>(members);
+        List<String> names = List.copyOf(header.keySet());
+        header.keySet().retainAll(names.subList(0, names.indexOf("attributes") + 1));
+        header.put("type", Map.of("const", "...", "description", "The name of its type."));
+        return header;
+    }
+
+    private static Map<String, Object> own(Formats.Format<?> format) {
+        Map<String, Object> schema = format.form().schema();
+        if (EngagementRecord.class.isAssignableFrom(format.type())) {
+            Map<String, Object> members = object(schema.get("properties"));
+            members.keySet().removeAll(header(members).keySet());
+        }
+        return schema;
+    }
+
+    private static void section(
+            StringBuilder page, String name, Map<String, Object> schema, Map<String, Map<String, Object>> inner) {
+        page.append("\n#### `").append(name).append("`\n\n");
+        if (schema.containsKey("oneOf")) {
+            page.append("One of these shapes, told apart by `kind`.\n");
+            for (Map<String, Object> shape : objects(schema.get("oneOf"))) {
+                page.append('\n').append(shape.get("description")).append("\n\n");
+                members(page, shape, inner);
+            }
+        } else {
+            page.append(schema.get("description")).append("\n\n");
+            members(page, schema, inner);
+        }
+    }
+
+    private static void members(
+            StringBuilder page, Map<String, Object> schema, Map<String, Map<String, Object>> inner) {
+        Collection<?> required = (Collection<?>) schema.getOrDefault("required", List.of());
+        page.append("| member | value | required | what it is |\n|---|---|---|---|\n");
+        object(schema.get("properties"))
+                .forEach((name, value) -> page.append("| `")
+                        .append(name)
+                        .append("` | ")
+                        .append(value(object(value), inner))
+                        .append(" | ")
+                        .append(required.contains(name) ? "yes" : "")
+                        .append(" | ")
+                        .append(object(value).get("description"))
+                        .append(" |\n"));
+    }
+
+    private static String value(Map<String, Object> schema, Map<String, Map<String, Object>> inner) {
+        if (schema.containsKey("const")) {
+            return "`" + schema.get("const") + "`";
+        }
+        if (schema.containsKey("enum")) {
+            return ((Collection<?>) schema.get("enum"))
+                    .stream().map(word -> "`" + word + "`").collect(Collectors.joining(" "));
+        }
+        for (String choice : List.of("oneOf", "anyOf")) {
+            if (schema.containsKey(choice)) {
+                return choice(schema, objects(schema.get(choice)), inner);
+            }
+        }
+        return switch ((String) schema.get("type")) {
+            case "array" ->
+                schema.containsKey("items") ? "list of " + value(object(schema.get("items")), inner) : "list";
+            case "object" -> objectValue(schema, inner);
+            case "string" -> text(schema);
+            default -> (String) schema.get("type");
+        };
+    }
+
+    private static String choice(
+            Map<String, Object> schema, List<Map<String, Object>> choices, Map<String, Map<String, Object>> inner) {
+        Object title = choices.get(0).get("title");
+        if (title == null) {
+            return choices.stream().map(one -> value(one, inner)).collect(Collectors.joining(" or "));
+        }
+        inner.put((String) title, schema);
+        return link(title);
+    }
+
+    private static String objectValue(Map<String, Object> schema, Map<String, Map<String, Object>> inner) {
+        if (schema.containsKey("additionalProperties")) {
+            return "map to " + value(object(schema.get("additionalProperties")), inner);
+        }
+        Map<String, Object> own = new LinkedHashMap<>(schema);
+        inner.put((String) schema.get("title"), own);
+        return link(schema.get("title"));
+    }
+
+    private static String link(Object title) {
+        return "[" + title + "](#" + title.toString().toLowerCase(java.util.Locale.ROOT) + ")";
+    }
+
+    private static String text(Map<String, Object> schema) {
+        if (schema.containsKey("examples")) {
+            return "`" + ((List<?>) schema.get("examples")).get(0) + "`";
+        }
+        return "text, at most " + schema.get("maxLength");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> objects(Object value) {
+        return (List<Map<String, Object>>) value;
+    }
+}
