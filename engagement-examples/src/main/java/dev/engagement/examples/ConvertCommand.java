@@ -88,6 +88,7 @@ final class ConvertCommand implements Callable<Integer> {
             if (source.names().isEmpty()) {
                 throw new UsageException("--from " + source.format() + " must name a file.");
             }
+            output.checkIsNone(source.files());
         }
         if (sources.size() > 1 && has(NDJSON)) {
             throw new UsageException("--from ndjson cannot be put together with other sources.");

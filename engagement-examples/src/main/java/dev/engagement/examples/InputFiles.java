@@ -52,6 +52,21 @@ final class InputFiles {
         return names.stream().map(Path::of).toList();
     }
 
+    /** Whether one of them is this file, whatever it is called. */
+    boolean contains(Path file) {
+        return names.stream()
+                .filter(name -> !name.equals(STANDARD_INPUT))
+                .anyMatch(name -> isSame(Path.of(name), file));
+    }
+
+    private static boolean isSame(Path input, Path file) {
+        try {
+            return Files.exists(file) && Files.isSameFile(input, file);
+        } catch (IOException e) {
+            throw new UsageException(file + " cannot be read.");
+        }
+    }
+
     /**
      * Reads all of them, in their order.
      *

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,12 +35,18 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:all went well",
             "1:something was rejected; it is named on standard error, and the rest was processed",
-            "2:the command could not be carried out as it was given"
+            "2:the command could not be carried out as it was given",
+            "70:a defect of this program"
         })
 public final class Main implements Callable<Integer> {
 
     /** Something was rejected, the rest was processed. */
     static final int REJECTED = ExitCode.SOFTWARE;
+
+    /** Not the exit code of anything that a user can do. */
+    private static final int DEFECT = 70;
+
+    private static final int LAST_YEAR = 9999;
 
     private static final String SAMPLE = "sample.ndjson";
 
@@ -72,8 +79,9 @@ public final class Main implements Callable<Integer> {
                     .addSubcommand(new ScoreCommand(console))
                     .addSubcommand(new CheckCommand(console))
                     .addSubcommand(new ConvertCommand(console))
+                    .setExitCodeExceptionMapper(e -> DEFECT)
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .registerConverter(LocalDate.class, parsed(LocalDate::parse, "a day like 2026-01-31"))
+                    .registerConverter(LocalDate.class, parsed(Main::day, "a day like 2026-01-31"))
                     .registerConverter(ZoneId.class, parsed(ZoneId::of, "a zone like America/Chicago"))
                     .registerConverter(CommunityId.class, parsed(CommunityId::of, "an id"))
                     .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
@@ -105,6 +113,14 @@ public final class Main implements Callable<Integer> {
     private static int refuse(CommandLine command, Exception reason) {
         command.getErr().println(String.valueOf(reason.getMessage()).replaceAll("\\s*\\R\\s*", " "));
         return ExitCode.USAGE;
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("the year must have four digits");
+        }
+        return day;
     }
 
     private static <T> ITypeConverter<T> parsed(ITypeConverter<T> parser, String rule) {

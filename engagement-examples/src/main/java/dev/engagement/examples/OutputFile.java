@@ -27,6 +27,17 @@ final class OutputFile {
     Path file;
 
     /**
+     * Checks that it is none of the inputs, which writing would destroy.
+     *
+     * @throws UsageException if it is
+     */
+    void checkIsNone(InputFiles inputs) {
+        if (file != null && inputs.contains(file)) {
+            throw new UsageException(file + " cannot be both read and written.");
+        }
+    }
+
+    /**
      * Writes to the file, or to standard output if none was named.
      *
      * @throws UsageException if that is not possible

@@ -87,6 +87,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         InputFiles inputs = InputFiles.of(files);
+        output.checkIsNone(inputs);
         TrustPolicy weights = policy == null ? TrustPolicy.DEFAULT : readPolicy(policy);
         RecordInput input = RecordInput.read(inputs, console);
         Scoring scoring = Scoring.of(input, weights, zone == null ? ZoneOffset.UTC : zone);

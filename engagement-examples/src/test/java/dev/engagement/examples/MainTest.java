@@ -284,6 +284,7 @@ class MainTest {
                 records,
                 "--as-of",
                 "2026-02-30");
+        assertRefused("Invalid value for option '--as-of'", "score", records, "--as-of", "+12026-01-31");
         assertRefused(
                 "Invalid value for option '--zone': must be a zone like America/Chicago, was Mars",
                 "score",
@@ -293,6 +294,14 @@ class MainTest {
         assertRefused("Invalid value for option '--format': expected one of", "score", records, "--format", "xml");
         assertRefused("Unknown option: '--loud'", "check", records, "--loud");
         assertRefused("Unmatched argument at index 0: 'rank'", "rank");
+    }
+
+    @Test
+    void no_input_is_overwritten() throws IOException {
+        assertRefused(records + " cannot be both read and written.", "score", records, "-o", records);
+        assertRefused(
+                records + " cannot be both read and written.", "convert", "--from", "ndjson", records, "-o", records);
+        assertThat(Files.readString(Path.of(records))).isEqualTo(COMMUNITY + FEEDBACK);
     }
 
     @Test

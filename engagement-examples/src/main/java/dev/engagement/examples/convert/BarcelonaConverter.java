@@ -15,12 +15,12 @@ import dev.engagement.record.Visibility;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +64,8 @@ public final class BarcelonaConverter implements Converter {
         Map<Row, LocalDate> days = new LinkedHashMap<>();
         for (Row row : RowFormat.CSV.read(files, COLUMNS, conversion)) {
             try {
-                days.put(row, LocalDate.parse(row.text("Data"), DAY));
-            } catch (DateTimeParseException e) {
+                days.put(row, row.time("Data", text -> LocalDate.parse(text, DAY)));
+            } catch (DateTimeException e) {
                 conversion.reject(row, "DAY", "Data must be a day like 31/01/2016");
             }
         }

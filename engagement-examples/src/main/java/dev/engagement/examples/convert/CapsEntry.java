@@ -4,10 +4,10 @@ import dev.engagement.community.Community;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -68,10 +68,10 @@ record CapsEntry(
                     community.get(),
                     title,
                     place(row, conversion),
-                    LocalDateTime.parse(row.text("start")),
-                    Optional.of(row.text("end")).filter(text -> !text.isEmpty()).map(LocalDateTime::parse),
-                    LocalDateTime.parse(row.text("modifiedDate"))));
-        } catch (DateTimeParseException e) {
+                    row.time("start", LocalDateTime::parse),
+                    row.text("end").isEmpty() ? Optional.empty() : Optional.of(row.time("end", LocalDateTime::parse)),
+                    row.time("modifiedDate", LocalDateTime::parse)));
+        } catch (DateTimeException e) {
             conversion.reject(row, "TIME", "start, end and modifiedDate must be times like 2017-03-02T19:00:00");
             return Optional.empty();
         }

@@ -2,8 +2,8 @@ package dev.engagement.examples.convert;
 
 import dev.engagement.base.Code;
 import dev.engagement.community.Community;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,12 +42,12 @@ record Complaint(Row row, String caseId, LocalDate opened, Optional<LocalDate> c
             return Optional.of(new Complaint(
                     row,
                     row.text("cr_id"),
-                    LocalDate.parse(row.text("complaint_date")),
-                    Optional.of(row.text("closed_date"))
-                            .filter(day -> !day.isEmpty())
-                            .map(LocalDate::parse),
+                    row.time("complaint_date", LocalDate::parse),
+                    row.text("closed_date").isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(row.time("closed_date", LocalDate::parse)),
                     beat.group(1).isEmpty() ? 0 : Integer.parseInt(beat.group(1))));
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             conversion.reject(row, "DAY", "complaint_date and closed_date must be days like 2016-01-31");
             return Optional.empty();
         }

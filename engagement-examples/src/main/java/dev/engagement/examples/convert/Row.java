@@ -1,6 +1,10 @@
 package dev.engagement.examples.convert;
 
+import java.time.DateTimeException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +19,8 @@ record Row(String file, long line, Map<String, String> values) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TAG = Pattern.compile("<[^>]{0,200}>");
     private static final int LONGEST_TITLE = 200;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     Row {
         values = Map.copyOf(values);
@@ -32,6 +38,20 @@ record Row(String file, long line, Map<String, String> values) {
         int end = Math.min(plain.length(), LONGEST_TITLE);
         boolean halves = end < plain.length() && Character.isLowSurrogate(plain.charAt(end));
         return plain.substring(0, halves ? end - 1 : end).strip();
+    }
+
+    /**
+     * The day or time in a column.
+     *
+     * @throws DateTimeException if the text is none, or of a year that no source is about
+     */
+    <T extends TemporalAccessor> T time(String column, Function<String, T> parser) {
+        T time = parser.apply(text(column));
+        int year = time.get(ChronoField.YEAR);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("the year must be from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return time;
     }
 
     /** Where it stands, as in {@code list.csv:12}. */

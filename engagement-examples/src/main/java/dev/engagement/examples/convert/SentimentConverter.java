@@ -11,10 +11,10 @@ import dev.engagement.survey.Scale;
 import dev.engagement.survey.SurveyResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,10 +87,14 @@ public final class SentimentConverter implements Converter {
     private static Optional<DayPeriod> period(Row row) {
         try {
             return Optional.of(new DayPeriod(
-                    LocalDate.parse(row.text("START_DATE"), DAY), LocalDate.parse(row.text("END_DATE"), DAY)));
-        } catch (DateTimeParseException | InvalidValueException e) {
+                    row.time("START_DATE", SentimentConverter::day), row.time("END_DATE", SentimentConverter::day)));
+        } catch (DateTimeException | InvalidValueException e) {
             return Optional.empty();
         }
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text, DAY);
     }
 
     private void convert(Row row, DayPeriod period, Conversion conversion) {

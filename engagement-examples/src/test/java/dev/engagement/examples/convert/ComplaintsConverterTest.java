@@ -161,6 +161,7 @@ class ComplaintsConverterTest {
             delimiter = '|',
             value = {
                 "1,900,2016-13-04,,1134,THEFT,,CIVILIAN,X | DAY: complaint_date and closed_date must be days",
+                "1,900,+12016-01-04,,1134,THEFT,,CIVILIAN,X | DAY: complaint_date and closed_date must be days",
                 "1,900,,,1134,THEFT,,CIVILIAN,X | DAY: complaint_date and closed_date must be days",
                 "1,,2016-01-04,,1134,THEFT,,CIVILIAN,X | CASE: cr_id must be a number",
                 "1,900,2016-01-04,,11th,THEFT,,CIVILIAN,X | BEAT: beat must be a number like 1134, or empty",
