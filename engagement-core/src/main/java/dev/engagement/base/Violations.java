@@ -81,7 +81,14 @@ public final class Violations {
         return require(
                 first.isEmpty() || second.isEmpty() || first.get().compareTo(second.get()) <= 0,
                 attribute,
-                "not be after " + other);
+                "not be after " + other,
+                first);
+    }
+
+    /** Demands that a value, where there is one, lies after another. */
+    public <T extends Comparable<? super T>> Violations later(
+            String attribute, Optional<? extends T> value, String other, T earlier) {
+        return require(value.isEmpty() || value.get().compareTo(earlier) > 0, attribute, "be after " + other, value);
     }
 
     /**

@@ -175,11 +175,7 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
                 .text("headline", headline(), HEADLINE)
                 .text("text", text(), Violations.TEXT)
                 .text("instruction", instruction(), Violations.TEXT)
-                .require(
-                        expires().isEmpty() || effective().isBefore(expires().get()),
-                        "expires",
-                        "be after effective",
-                        expires())
+                .later("expires", expires(), "effective", effective())
                 .require(!references().contains(id()), "references", "name other bulletins", id());
         languages().values().forEach(text -> violations.text("languages", text, Violations.TEXT));
         violations.orThrow();

@@ -37,9 +37,7 @@ public abstract sealed class Assignment implements EngagementRecord permits Immu
 
     @Value.Check
     void check() {
-        Records.check("Assignment", this)
-                .require(to().map(from()::isBefore).orElse(true), "to", "be after from", to())
-                .orThrow();
+        Records.check("Assignment", this).later("to", to(), "from", from()).orThrow();
     }
 
     /** A new builder. */

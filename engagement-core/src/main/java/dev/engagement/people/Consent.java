@@ -90,9 +90,7 @@ public abstract sealed class Consent implements EngagementRecord permits Immutab
 
     @Value.Check
     void check() {
-        Records.check("Consent", this)
-                .require(expires().map(at()::isBefore).orElse(true), "expires", "be after at", expires())
-                .orThrow();
+        Records.check("Consent", this).later("expires", expires(), "at", at()).orThrow();
     }
 
     /** A new builder. */

@@ -108,7 +108,7 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     void check() {
         Records.check("Partnership", this)
                 .text("purpose", purpose(), Violations.TITLE)
-                .require(to().map(from()::isBefore).orElse(true), "to", "be after from", to())
+                .later("to", to(), "from", from())
                 .orThrow();
         LIFECYCLE.check(transitions(), attribute -> to().isPresent());
     }

@@ -53,6 +53,8 @@ class ViolationsTest {
                         .text("notes", Optional.empty(), 1)
                         .ordered("from", Optional.of(1), "to", Optional.of(1))
                         .ordered("from", Optional.of(1), "to", Optional.<Integer>empty())
+                        .later("end", Optional.of(2), "start", 1)
+                        .later("end", Optional.<Integer>empty(), "start", 1)
                         .orThrow())
                 .doesNotThrowAnyException();
     }
@@ -73,8 +75,10 @@ class ViolationsTest {
                 .isThrownBy(() -> Violations.of("Walk")
                         .positive("length", Duration.ZERO)
                         .ordered("from", Optional.of(2), "to", Optional.of(1))
+                        .later("end", Optional.of(1), "start", 1)
                         .orThrow())
-                .withMessage("Walk.length must be positive, was PT0S; Walk.from must not be after to");
+                .withMessage("Walk.length must be positive, was PT0S; Walk.from must not be after to, was 2; "
+                        + "Walk.end must be after start, was 1");
     }
 
     @ParameterizedTest
