@@ -516,7 +516,7 @@ class InsightsTest {
         }
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void no_personal_text_gets_into_a_finding(@ForAll("records") List<EngagementRecord> records) {
         EngagementLog log = log(records);
         LocalDate asOf = LocalDate.of(2030, 6, 30);
@@ -528,6 +528,6 @@ class InsightsTest {
 
     @Provide
     Arbitrary<List<EngagementRecord>> records() {
-        return RecordArbitraries.all().list().ofMaxSize(30);
+        return RecordArbitraries.all().list().ofMaxSize(20);
     }
 }
