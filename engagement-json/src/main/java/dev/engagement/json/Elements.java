@@ -26,13 +26,18 @@ final class Elements extends Slices {
     }
 
     @Override
-    long line() {
+    public long line() {
         return line;
     }
 
-    /** Whether the slice stands behind the end of the array. */
-    boolean isBehind() {
-        return behind;
+    @Override
+    public @Nullable Refusal fault() {
+        return behind ? new Refusal(Code.TRAILING_DATA, "Nothing must follow the array") : super.fault();
+    }
+
+    @Override
+    boolean isPassedOver() {
+        return false;
     }
 
     @Override

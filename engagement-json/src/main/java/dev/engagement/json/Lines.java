@@ -21,7 +21,7 @@ final class Lines extends Slices {
     }
 
     @Override
-    long line() {
+    public long line() {
         return line;
     }
 
@@ -40,6 +40,16 @@ final class Lines extends Slices {
         }
         end(0);
         return length() > 0;
+    }
+
+    /** Whether the line is blank. */
+    @Override
+    boolean isPassedOver() {
+        int i = from();
+        while (i < to() && isWhiteSpace(bytes()[i])) {
+            i++;
+        }
+        return i == to() && length() <= NdjsonReader.LONGEST_RECORD;
     }
 
     /** Position of the first line feed, eight bytes at a time; -1 if there is none. */

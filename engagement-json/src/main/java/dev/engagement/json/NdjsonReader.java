@@ -1,11 +1,8 @@
 package dev.engagement.json;
 
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
-import dev.engagement.json.error.EngagementJsonException;
-import dev.engagement.json.error.EngagementJsonException.Code;
-import dev.engagement.json.table.JsonIn;
-import dev.engagement.json.table.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +13,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,15 +34,14 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
     public static final int LONGEST_RECORD = 1 << 20;
 
     private final EngagementFormat<T> format;
-    private final JsonIn in;
+    private final SliceReader<T> reader;
     private final InputStream source;
     private @Nullable Slices slices;
     private @Nullable ReadResult<T> next;
-    private boolean ended;
 
     private NdjsonReader(EngagementFormat<T> format, InputStream source) {
         this.format = format;
-        this.in = format.newInput();
+        this.reader = new SliceReader<>(format);
         this.source = source;
     }
 
@@ -74,8 +71,8 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
      */
     @Override
     public boolean hasNext() {
-        while (next == null && !ended) {
-            next = advance();
+        if (next == null && slices().advance()) {
+            next = reader.read(slices());
         }
         return next != null;
     }
@@ -97,9 +94,29 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
 
     /** The rest as a sequential stream; closing it closes the reader. */
     public Stream<ReadResult<T>> stream() {
+        return stream(this);
+    }
+
+    private Stream<ReadResult<T>> stream(Iterator<ReadResult<T>> results) {
         return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                        Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(this::close);
+    }
+
+    /**
+     * The rest, read by an executor while the stream is used, with the same results in the same order. Nothing else may
+     * be called on this reader then, but {@link #close()}, which closing the stream does.
+     *
+     * @param executor where batches of lines are read, such as a pool of as many threads as there are processors
+     * @param ahead how many batches of about 256 KiB may wait or be read at a time, at least 1; more than the executor
+     *     has threads
+     * @throws UncheckedIOException if the source fails
+     */
+    public Stream<ReadResult<T>> parallel(Executor executor, int ahead) {
+        if (ahead < 1) {
+            throw new InvalidValueException("NdjsonReader", "ahead", "be at least 1", ahead);
+        }
+        return stream(new Batches<>(slices(), format, executor, ahead));
     }
 
     /** Hands the rest to two callbacks, in order. */
@@ -128,56 +145,10 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
         }
     }
 
-    private @Nullable ReadResult<T> advance() {
-        Slices current = slices();
-        boolean found = current.next();
-        Refusal fault = current.damage();
-        ended = !found || fault != null;
-        if (fault == null && ended) {
-            fault = current.missing();
-        }
-        if (fault != null) {
-            return reject(current, fault, current.line());
-        }
-        return found && !isBlankLine(current) ? read(current) : null;
-    }
-
     private Slices slices() {
         if (slices == null) {
             slices = Sources.open(source);
         }
         return slices;
-    }
-
-    private ReadResult<T> read(Slices slice) {
-        if (slice.isTooLong()) {
-            return reject(slice, EngagementFormat.tooLong(), slice.line());
-        }
-        if (slice instanceof Elements elements && elements.isBehind()) {
-            Refusal refusal = new Refusal(Code.TRAILING_DATA, "Nothing must follow the array");
-            return reject(slice, refusal, slice.line());
-        }
-        try {
-            T value = format.read(in, slice.bytes(), slice.from(), slice.to());
-            return new Accepted<>(value, slice.line(), slice.offset(), in.unknownMembers());
-        } catch (Refusal refusal) {
-            return reject(slice, refusal, slice.line() + in.linesPassed());
-        }
-    }
-
-    private Rejected<T> reject(Slices slice, Refusal refusal, long line) {
-        EngagementJsonException cause = refusal.at(line);
-        return new Rejected<>(slice.offset(), slice.length(), slice.rawBytes(), cause);
-    }
-
-    private static boolean isBlankLine(Slices slice) {
-        if (slice instanceof Elements || slice.isTooLong()) {
-            return false;
-        }
-        int i = slice.from();
-        while (i < slice.to() && Slices.isWhiteSpace(slice.bytes()[i])) {
-            i++;
-        }
-        return i == slice.to();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After {@link #next()} the slice stands in {@link #bytes()}. Of a slice that is too long only the beginning is kept.
  * Not thread-safe.
  */
-abstract class Slices {
+abstract class Slices implements Slice {
 
     private static final int BUFFER = 1 << 16;
 
@@ -26,6 +26,8 @@ abstract class Slices {
     private long base;
     private boolean ended;
     private boolean corrupt;
+    private boolean done;
+    private @Nullable Refusal fault;
 
     private int from;
     private int to;
@@ -54,45 +56,61 @@ abstract class Slices {
     /** Goes to the next slice; false if there is none. */
     abstract boolean next();
 
-    /** Line on which the slice begins, from 1. */
-    abstract long line();
-
     /** What holds the slice, until the next one. */
-    final byte[] bytes() {
+    @Override
+    public final byte[] bytes() {
         return buffer;
     }
 
     /** Where the slice begins. */
-    final int from() {
+    @Override
+    public final int from() {
         return from;
     }
 
     /** Where the slice ends. */
-    final int to() {
+    @Override
+    public final int to() {
         return to;
     }
 
     /** Bytes of the input before the slice. */
-    final long offset() {
+    @Override
+    public final long offset() {
         return base + from - lost;
     }
 
     /** Length of the slice, also if it is too long. */
-    final long length() {
+    @Override
+    public final long length() {
         return lost + to - from;
     }
 
-    /** Whether the slice is longer than a record may be. */
-    final boolean isTooLong() {
-        return length() > NdjsonReader.LONGEST_RECORD;
+    @Override
+    public @Nullable Refusal fault() {
+        return fault != null ? fault : length() > NdjsonReader.LONGEST_RECORD ? EngagementFormat.tooLong() : null;
     }
 
-    /** What is wrong with the input where it ended; null if nothing is, or it has not ended yet. */
-    final @Nullable Refusal damage() {
-        return corrupt && position == limit
-                ? new Refusal(Code.CORRUPT_GZIP, "The compressed input must be whole")
-                : null;
+    /** Goes to the next slice that is to be read, or to one that only tells what is wrong with the end of the input. */
+    final boolean advance() {
+        while (!done && next()) {
+            if (isDamaged()) {
+                break;
+            }
+            if (!isPassedOver()) {
+                return true;
+            }
+        }
+        if (done) {
+            return false;
+        }
+        done = true;
+        fault = isDamaged() ? new Refusal(Code.CORRUPT_GZIP, "The compressed input must be whole") : missing();
+        return fault != null;
     }
+
+    /** Whether the slice is none that anybody asks for. */
+    abstract boolean isPassedOver();
 
     /** What is missing behind the last slice; null if nothing is. */
     @Nullable
@@ -100,12 +118,18 @@ abstract class Slices {
         return null;
     }
 
+    /** Whether compressed input ended here because it is damaged. */
+    private boolean isDamaged() {
+        return corrupt && position == limit;
+    }
+
     static boolean isWhiteSpace(byte c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     /** The bytes of the slice, at most as many as a record may have. */
-    final byte[] rawBytes() {
+    @Override
+    public final byte[] rawBytes() {
         return lost > 0 ? kept : Arrays.copyOfRange(buffer, from, Math.min(to, from + NdjsonReader.LONGEST_RECORD));
     }
 

@@ -51,8 +51,13 @@ final class Sources {
         }
 
         @Override
-        long line() {
+        public long line() {
             return line;
+        }
+
+        @Override
+        boolean isPassedOver() {
+            return true;
         }
 
         void skipByteOrderMark() {

@@ -19,9 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +187,23 @@ class NdjsonReaderTest {
             assertThat(results.get(i).line()).isEqualTo(i + 1L);
             assertThat(results.get(i).offset()).isEqualTo(offset);
             offset += (lines.get(i) ? A.length() : 1) + 1;
+        }
+    }
+
+    @Property(tries = 50)
+    void parallel_reading_gives_the_same_results_in_the_same_order(
+            @ForAll @Size(max = 40) List<@IntRange(max = 9) Integer> lines) {
+        StringBuilder text = new StringBuilder();
+        for (int line : lines) {
+            text.append(line == 0 ? "{" : line == 1 ? "" : A + " ".repeat(20_000 * line))
+                    .append('\n');
+        }
+        ExecutorService executor = Executors.newFixedThreadPool(3);
+        try (var results =
+                NdjsonReader.of(EngagementFormat.LEDGERS, utf8(text.toString())).parallel(executor, 4)) {
+            assertThat(results.toList()).isEqualTo(read(text.toString()));
+        } finally {
+            executor.shutdownNow();
         }
     }
 

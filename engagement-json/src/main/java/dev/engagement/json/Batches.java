@@ -1,0 +1,156 @@
+package dev.engagement.json;
+
+import dev.engagement.json.table.Refusal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the input on the caller's thread, lets an executor read the slices in batches, and gives the results in their
+ * order. Not thread-safe.
+ */
+final class Batches<T> implements Iterator<ReadResult<T>> {
+
+    /** Bytes of a batch: enough to be worth handing over, few enough that memory stays small. */
+    private static final int BATCH = 1 << 18;
+
+    private final Slices slices;
+    private final EngagementFormat<T> format;
+    private final Executor executor;
+    private final int ahead;
+    private final Deque<CompletableFuture<List<ReadResult<T>>>> pending = new ArrayDeque<>();
+    private Iterator<ReadResult<T>> current = Collections.emptyIterator();
+    private boolean ended;
+
+    Batches(Slices slices, EngagementFormat<T> format, Executor executor, int ahead) {
+        this.slices = slices;
+        this.format = format;
+        this.executor = executor;
+        this.ahead = ahead;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!current.hasNext()) {
+            submit();
+            if (pending.isEmpty()) {
+                return false;
+            }
+            current = join(pending.remove()).iterator();
+        }
+        return true;
+    }
+
+    @Override
+    public ReadResult<T> next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("There is no further line");
+        }
+        return current.next();
+    }
+
+    private void submit() {
+        while (!ended && pending.size() < ahead) {
+            List<Slice> batch = cut();
+            if (!batch.isEmpty()) {
+                pending.add(CompletableFuture.supplyAsync(() -> read(batch), executor));
+            }
+        }
+    }
+
+    private List<Slice> cut() {
+        List<Slice> batch = new ArrayList<>();
+        long bytes = 0;
+        while (bytes < BATCH) {
+            if (!slices.advance()) {
+                ended = true;
+                break;
+            }
+            batch.add(new Copy(slices));
+            bytes += slices.length();
+        }
+        return batch;
+    }
+
+    private List<ReadResult<T>> read(List<Slice> batch) {
+        SliceReader<T> reader = new SliceReader<>(format);
+        return batch.stream().map(reader::read).toList();
+    }
+
+    private static <R> R join(CompletableFuture<R> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /** A slice that stays when the input goes on. */
+    private static final class Copy implements Slice {
+
+        private final byte[] bytes;
+        private final long line;
+        private final long offset;
+        private final long length;
+        private final @Nullable Refusal fault;
+
+        Copy(Slice slice) {
+            this.bytes = slice.rawBytes();
+            this.line = slice.line();
+            this.offset = slice.offset();
+            this.length = slice.length();
+            this.fault = slice.fault();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes;
+        }
+
+        @Override
+        public int from() {
+            return 0;
+        }
+
+        @Override
+        public int to() {
+            return bytes.length;
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
+
+        @Override
+        public long offset() {
+            return offset;
+        }
+
+        @Override
+        public long length() {
+            return length;
+        }
+
+        @Override
+        public byte[] rawBytes() {
+            return bytes;
+        }
+
+        @Override
+        public @Nullable Refusal fault() {
+            return fault;
+        }
+    }
+}
