@@ -10,7 +10,6 @@ import dev.engagement.interaction.Interaction;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
-import dev.engagement.record.Visibility;
 import dev.engagement.trust.Evidence;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.EvidenceLedger;
@@ -115,10 +114,9 @@ final class Release {
         });
     }
 
-    /** Records of the published communities and days that are not {@link Visibility#RESTRICTED}. */
+    /** Records of the published communities and days, whoever may see them one by one. */
     private <R extends EngagementRecord> Stream<R> counted(Class<R> type, Function<R, Instant> when) {
         return log.records(type)
-                .filter(record -> record.visibility() != Visibility.RESTRICTED)
                 .filter(record -> policy.communities().contains(record.communityId()))
                 .filter(record -> days.contains(
                         LocalDate.ofInstant(when.apply(record), zones.getOrDefault(record.communityId(), unknown))));

@@ -36,9 +36,9 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
         PROMISE,
         /** Somebody is to be told what came of something. */
         TELL_BACK,
-        /** A kind of place has had no contact for long. */
+        /** A kind of place where people meet, as the profile has it, has had no contact for long. */
         PLACE,
-        /** A topic has not been talked about for long. */
+        /** A known concern of the profile has not been talked about for long. */
         TOPIC,
         /** A partner has not been heard of for long. */
         PARTNER

@@ -7,7 +7,6 @@ import dev.engagement.base.Place;
 import dev.engagement.community.Community;
 import dev.engagement.community.CommunityProfile;
 import dev.engagement.id.RecordId;
-import dev.engagement.id.RecordType;
 import dev.engagement.insight.EngagementPlan.Item;
 import dev.engagement.insight.EngagementPlan.Kind;
 import dev.engagement.insight.ResponseTimes.Step;
@@ -23,9 +22,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,7 +54,6 @@ final class Planner {
         addSeries();
         addMeetingsDue();
         addPromises();
-        addTellBack();
         addQuiet(Kind.PLACE, places(), contact -> contact.place().stream(), "Be at a place of the kind ");
         addQuiet(Kind.TOPIC, topics(), contact -> contact.topics().stream(), "Talk with residents about ");
         addPartners();
@@ -128,48 +126,56 @@ final class Planner {
 
     private void addPromises() {
         Promises promises = new Promises(finding);
-        for (Due due : promises.broken()) {
-            add(due.day(), Kind.PROMISE, List.of(due.id()), "A promise should have been kept by " + due.day() + ".");
+        addOverdue(Kind.PROMISE, "promise", "kept", promises.broken());
+        addOverdue(
+                Kind.PROMISE,
+                "concern",
+                "answered",
+                promises.unanswered().stream()
+                        .map(concern -> Due.of(
+                                promises.answerDueOn(concern), concern.concern().id()))
+                        .toList());
+        addOverdue(Kind.TELL_BACK, "outcome", "told back", promises.toTellBack());
+        promises.dueUntil(period.to()).stream()
+                .collect(Collectors.groupingBy(Due::step, Collectors.groupingBy(Due::day)))
+                .forEach((step, days) -> days.forEach((day, due) -> addDue(step, day, due)));
+    }
+
+    /** What is overdue is one item, whatever its number: it is all for the first day. */
+    private void addOverdue(Kind kind, String what, String done, List<Due> overdue) {
+        if (!overdue.isEmpty()) {
+            LocalDate first = overdue.get(0).day();
+            String sentence = overdue.size() == 1
+                    ? "1 " + what + " should have been " + done + " by " + first + "."
+                    : overdue.size() + " " + what + "s should have been " + done + " by now, the first by " + first
+                            + ".";
+            add(period.from(), kind, Due.ids(overdue), sentence);
         }
-        for (ConcernAt concern : promises.unanswered()) {
-            LocalDate by = promises.answerDueOn(concern);
-            String sentence = "A concern should have been answered by " + by + ".";
-            add(by, Kind.PROMISE, List.of(concern.concern().id()), sentence);
-        }
-        for (Due due : promises.dueUntil(period.to())) {
-            String sentence = due.step().map(Planner::promised).orElse("A promise falls due.");
-            Kind kind = due.step().equals(Optional.of(Step.TOLD_BACK)) ? Kind.TELL_BACK : Kind.PROMISE;
-            add(due.day(), kind, List.of(due.id()), sentence);
-        }
+    }
+
+    private void addDue(Optional<Step> step, LocalDate day, List<Due> due) {
+        Kind kind = step.equals(Optional.of(Step.TOLD_BACK)) ? Kind.TELL_BACK : Kind.PROMISE;
+        String what = step.map(Planner::promised).orElse("to do something");
+        String sentence = Finding.count(due.size(), "promise", "promises") + " " + what
+                + (due.size() == 1 ? " falls due." : " fall due.");
+        add(day, kind, Due.ids(due), sentence);
     }
 
     private static String promised(Step step) {
         return switch (step) {
-            case ACKNOWLEDGED -> "The acknowledgement of a concern falls due.";
-            case ANSWERED -> "The answer to a concern falls due.";
-            case RESOLVED -> "The resolution of a concern falls due.";
-            case TOLD_BACK -> "Telling back what came of a concern falls due.";
+            case ACKNOWLEDGED -> "to acknowledge a concern";
+            case ANSWERED -> "to answer a concern";
+            case RESOLVED -> "to solve a concern";
+            case TOLD_BACK -> "to tell back what came of a concern";
         };
     }
 
-    private void addTellBack() {
-        for (Due due : new Promises(finding).toTellBack()) {
-            boolean concern = due.id().type() == RecordType.CONCERN;
-            String sentence = "Tell back what came of a " + (concern ? "concern" : "promise")
-                    + "; that should have been done by " + due.day() + ".";
-            add(due.day(), Kind.TELL_BACK, List.of(due.id()), sentence);
-        }
-    }
-
-    /** Places or topics whose last contact will be long ago in the period, or that are known and never had any. */
+    /** Known places and topics whose last contact will be long ago in the period, or that never had any. */
     private void addQuiet(Kind kind, Stream<Code> known, Function<Contact, Stream<Code>> codes, String sentence) {
-        SortedMap<Code, Optional<LocalDate>> last = new TreeMap<>();
+        Map<Code, Optional<LocalDate>> last = new TreeMap<>();
         known.forEach(code -> last.put(code, Optional.empty()));
-        LocalDate forgotten = records.asOf().minusDays(policy.forgetDays());
         for (Contact contact : records.contacts()) {
-            codes.apply(contact)
-                    .filter(code -> last.containsKey(code) || contact.day().isAfter(forgotten))
-                    .forEach(code -> last.put(code, Optional.of(contact.day())));
+            codes.apply(contact).filter(last::containsKey).forEach(code -> last.put(code, Optional.of(contact.day())));
         }
         last.forEach((code, day) -> add(
                 day.map(before -> before.plusDays(policy.contactQuietDays())).orElse(period.from()),

@@ -57,6 +57,7 @@ class EngagementPlanTest {
         EngagementRecord profile = community()
                 .profile(CommunityProfile.builder()
                         .addGatheringPlace(place(PlaceKinds.PARK))
+                        .addGatheringPlace(place(PlaceKinds.SHOP))
                         .addKnownConcern(Code.of("speeding"))
                         .build())
                 .build();
@@ -80,16 +81,30 @@ class EngagementPlanTest {
                         partnership()))
                 .containsExactly(
                         "2026-03-01 MEETING_DUE A public meeting is due by this day, and none is planned. []",
-                        "2026-03-01 PROMISE A promise should have been kept by 2026-02-20. [k-1]",
-                        "2026-03-01 TELL_BACK Tell back what came of a concern; that should have been done by 2026-02-01."
-                                + " [c-2]",
+                        "2026-03-01 PROMISE 1 promise should have been kept by 2026-02-20. [k-1]",
+                        "2026-03-01 TELL_BACK 1 outcome should have been told back by 2026-02-01. [c-2]",
                         "2026-03-01 PLACE Be at a place of the kind park: no contact is on record. []",
-                        "2026-03-09 PROMISE The answer to a concern falls due. [c-1]",
+                        "2026-03-09 PROMISE 1 promise to answer a concern falls due. [c-1]",
                         "2026-03-11 PLACE Be at a place of the kind shop: the last contact was on 2026-01-10. []",
                         "2026-03-11 TOPIC Talk with residents about speeding: the last contact was on 2026-01-10. []",
-                        "2026-03-20 PROMISE A promise falls due. [k-2]",
-                        "2026-03-21 PLACE Be at a place of the kind school: the last contact was on 2026-01-20. []",
+                        "2026-03-20 PROMISE 1 promise to do something falls due. [k-2]",
                         "2026-03-31 PARTNER Call a partner: the last thing done together was on 2025-12-01. [p-1]");
+    }
+
+    @Test
+    void what_is_overdue_or_due_on_one_day_is_one_item() {
+        assertThat(plan(
+                        commitment("k-1", "2026-02-20").build(),
+                        commitment("k-2", "2026-02-10").build(),
+                        commitment("k-3", "2026-03-20").build(),
+                        commitment("k-4", "2026-03-20").build(),
+                        concern("c-1", "2025-12-01").build(),
+                        concern("c-2", "2025-12-02").build()))
+                .containsExactly(
+                        "2026-03-01 PROMISE 2 concerns should have been answered by now, the first by 2025-12-31."
+                                + " [c-1, c-2]",
+                        "2026-03-01 PROMISE 2 promises should have been kept by now, the first by 2026-02-10. [k-1, k-2]",
+                        "2026-03-20 PROMISE 2 promises to do something fall due. [k-3, k-4]");
     }
 
     @Test
