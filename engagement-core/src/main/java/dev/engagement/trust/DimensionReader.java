@@ -28,6 +28,21 @@ final class DimensionReader {
 
     /** What the dimension says at the end of a day, which is none before the day read last. */
     DimensionReading at(long epochDay) {
+        observeUpTo(epochDay);
+        return new DimensionReading(this, observed, bank.read(silence(epochDay), 0));
+    }
+
+    /** Mean and variance of an outcome that is reported on a day, worth so many answers; as {@link #at} otherwise. */
+    FilterBank.Reading foretell(long epochDay, double answers) {
+        observeUpTo(epochDay - 1);
+        return bank.read(silence(epochDay), 1 / answers);
+    }
+
+    private long silence(long epochDay) {
+        return observed == 0 ? 0 : epochDay - observations.epochDay(observed - 1);
+    }
+
+    private void observeUpTo(long epochDay) {
         while (observed < observations.days() && observations.epochDay(observed) <= epochDay) {
             bank.observe(
                     observed == 0 ? 0 : observations.epochDay(observed) - observations.epochDay(observed - 1),
@@ -38,8 +53,6 @@ final class DimensionReader {
                     observed * bank.size());
             observed++;
         }
-        long silence = observed == 0 ? 0 : epochDay - observations.epochDay(observed - 1);
-        return new DimensionReading(this, observed, bank.read(silence));
     }
 
     Dimension dimension() {

@@ -101,8 +101,12 @@ final class FilterBank {
         weighed = false;
     }
 
-    /** What the filters say together some days after the last observation; they stay as they are. */
-    Reading read(long days) {
+    /**
+     * What the filters say together some days after the last observation; they stay as they are.
+     *
+     * @param perAnswer noise of the outcome that is foretold, as one over its answers; 0 for the mean itself
+     */
+    Reading read(long days, double perAnswer) {
         weigh();
         double[] carry = new double[size];
         double together = 0;
@@ -114,7 +118,9 @@ final class FilterBank {
             off[i] = v * (mean[i] - base) / believed;
             double expected = base + off[i];
             together += weight[i] * off[i];
-            within += weight[i] * expected * (1 - expected) * widened / (believed + widened);
+            within += weight[i]
+                    * (expected * (1 - expected) * widened / (believed + widened)
+                            + spread(expected) * scale[i] * perAnswer);
             carry[i] = weight[i] * v / believed;
         }
         double between = 0;
@@ -181,7 +187,7 @@ final class FilterBank {
             return mean;
         }
 
-        /** Variance of the mean. */
+        /** Variance of the mean, or of the outcome that is foretold. */
         double variance() {
             return variance;
         }

@@ -50,6 +50,11 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
         return 0;
     }
 
+    /** How many answers so many outcomes of one day are worth, weighed by reliability. */
+    final double answers(long count) {
+        return (double) count / (1 + (count - 1) * withinDayCorrelation()) * reliability();
+    }
+
     @Value.Check
     void check() {
         PolicyCheck.of("KindPolicy")

@@ -107,7 +107,7 @@ final class Observations {
             epochDay[days] = ledger.epochDay(row);
         }
         double count = ledger.count(row);
-        double info = count / (1 + (count - 1) * kind.withinDayCorrelation()) * kind.reliability();
+        double info = kind.answers(ledger.count(row));
         double mean = (double) ledger.outcomeMicros(row) / Evidence.MICROS / count;
         double up = kind.positiveMass();
         double down = kind.negativeMass();

@@ -96,6 +96,34 @@ public final class TrustAnalysis {
     }
 
     /**
+     * What outcomes of a kind will be on a day, as far as the evidence before that day can tell: the next survey, for
+     * one.
+     *
+     * @param kind a kind that speaks for a dimension, and whose outcomes for and against weigh alike
+     * @param count how many outcomes there will be, at least 1
+     * @throws InvalidValueException if the kind does not fit, or the count is below 1
+     */
+    public Prediction predict(EvidenceKind kind, long count, LocalDate day) {
+        KindPolicy its = policy.kind(kind);
+        Violations.of("TrustAnalysis")
+                .require(
+                        its.dimension().isPresent()
+                                && its.reliability() > 0
+                                && its.positiveMass() > 0
+                                && its.positiveMass() == its.negativeMass(),
+                        "kind",
+                        "speak for a dimension and weigh alike for and against",
+                        kind)
+                .atLeast("count", count, 1)
+                .orThrow();
+        EvidenceLedger complete = policy.presence().complete(ledger, day.minusDays(1));
+        FilterBank.Reading foretold = new DimensionReader(
+                        complete, policy, its.dimension().orElseThrow(), policy.weightMemory())
+                .foretell(day.toEpochDay(), its.answers(count));
+        return new Prediction(100 * foretold.mean(), 10_000 * foretold.variance());
+    }
+
+    /**
      * What moved the score, down to days.
      *
      * @param lines how many pieces of evidence to name at most, 0 and up

@@ -3,6 +3,7 @@ package dev.engagement.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.CommunityId;
@@ -156,6 +157,39 @@ class TrustAnalysisTest {
         assertThat(sensitivity.halved().keySet())
                 .isEqualTo(analysis.policy().dimensions().keySet())
                 .isEqualTo(sensitivity.raised().keySet());
+    }
+
+    @Property(tries = 100)
+    void a_prediction_is_what_the_days_before_say_with_the_noise_of_the_outcomes(
+            @ForAll("analyses") TrustAnalysis analysis,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(min = 1, max = 500) int count) {
+        assumeThat(analysis.policy().kind(EvidenceKind.SURVEY_TRUST).dimension())
+                .isPresent();
+        Prediction prediction = analysis.predict(EvidenceKind.SURVEY_TRUST, count, day);
+        assertThat(analysis.predict(EvidenceKind.SURVEY_TRUST, count + 1, day).variance())
+                .isLessThan(prediction.variance());
+        TrustAnalysis before = TrustAnalysis.of(analysis.ledger().upTo(day.minusDays(1)), analysis.policy());
+        assertThat(before.predict(EvidenceKind.SURVEY_TRUST, count, day)).isEqualTo(prediction);
+        DimensionScore read = before.assess(day).dimensions().get(Dimension.CONFIDENCE);
+        assertThat(prediction.mean()).isEqualTo(read.score());
+        assertThat(prediction.variance()).isGreaterThan(10_000 * read.variance());
+    }
+
+    /** The mean has variance 1/12 beside the read-out prior; 10 answers that are alike are worth 20 / 1.18. */
+    @Test
+    void a_prediction_without_evidence_is_known_by_hand() {
+        TrustAnalysis nothing = TrustAnalysis.of(EvidenceLedger.empty(HERE), TrustPolicy.DEFAULT);
+        Prediction prediction = nothing.predict(EvidenceKind.SURVEY_TRUST, 10, DAY);
+        double noiseScale = 0.05 * 0.01 + 0.1 * 0.1 + 0.7 * 1 + 0.15 * 4;
+        assertThat(prediction.mean()).isCloseTo(50, within(1e-9));
+        assertThat(prediction.variance()).isCloseTo(10_000 * (1.0 / 12 + 0.25 * noiseScale * 1.18 / 20), within(1e-9));
+        assertThat(prediction.interval(0.9).low()).isBetween(0.0, 5.0);
+        assertThatThrownBy(() -> nothing.predict(EvidenceKind.CONCERN_ANSWERED, 1, DAY))
+                .hasMessage("TrustAnalysis.kind must speak for a dimension and weigh alike for and against,"
+                        + " was CONCERN_ANSWERED");
+        assertThatThrownBy(() -> nothing.predict(EvidenceKind.SURVEY_TRUST, 0, DAY))
+                .hasMessage("TrustAnalysis.count must be at least 1, was 0");
     }
 
     @Test

@@ -147,7 +147,19 @@ class TrustAssessmentTest {
                 .containsExactly(EvidenceKind.PRESENCE_PERIOD);
     }
 
-    /** Five whole weeks end by the day, the first of them with the contact. */
+    /** Fairness and confidence weigh a half together, which is just enough; either alone is not. */
+    @Test
+    void a_standing_is_sufficient_from_the_least_coverage_on() {
+        EvidenceLedger fairness = EMPTY.plus(Evidence.mean(HERE, DAY, EvidenceKind.SURVEY_LISTEN, 100, 0.6));
+        EvidenceLedger both = fairness.plus(Evidence.mean(HERE, DAY, EvidenceKind.SURVEY_TRUST, 100, 0.6));
+        assertThat(TrustPolicy.DEFAULT.assess(fairness, DAY).standing())
+                .isEqualTo(TrustAssessment.Standing.INSUFFICIENT_EVIDENCE);
+        assertThat(TrustPolicy.DEFAULT.assess(fairness, DAY).coverage()).isEqualTo(0.25);
+        assertThat(TrustPolicy.DEFAULT.assess(both, DAY).standing())
+                .isEqualTo(TrustAssessment.Standing.SUFFICIENT_EVIDENCE);
+        assertThat(TrustPolicy.DEFAULT.assess(both, DAY).coverage()).isEqualTo(0.5);
+    }
+
     @Test
     void contact_only_in_emergencies_counts_as_absence_in_each_whole_week() {
         LocalDate monday = LocalDate.of(2024, 4, 29);
