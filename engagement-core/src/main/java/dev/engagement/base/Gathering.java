@@ -121,7 +121,7 @@ public interface Gathering {
     }
 
     /**
-     * Ends the check of a gathering: adds the rules that hold for all of them, then checks the moves.
+     * Ends the check of a gathering: checks the moves, then adds the rules that hold for all of them.
      *
      * @param gathering what is checked
      * @param violations the check so far, with the rules of the type itself
@@ -147,8 +147,8 @@ public interface Gathering {
             boolean early = move.to() == GatheringState.HELD && move.at().isBefore(start);
             violations.require(!early, "transitions", "not be HELD before start", move.at());
         }
-        violations.orThrow();
         lifecycle.check(gathering.transitions(), attribute -> isPresent(gathering, attribute));
+        violations.orThrow();
     }
 
     private static boolean isPresent(Gathering gathering, String attribute) {

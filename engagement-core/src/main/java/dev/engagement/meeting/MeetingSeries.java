@@ -127,11 +127,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
         Optional<MeetingOverride> override = override(originalStart);
         Optional<Place> place = override.flatMap(MeetingOverride::place).or(this::place);
         Optional<String> url = override.flatMap(MeetingOverride::url).or(this::url);
-        return SafetyMeeting.builder()
-                .id(id)
-                .communityId(communityId())
-                .revision(1)
-                .recordedAt(at)
+        return SafetyMeeting.schedule(communityId(), id, at)
                 .visibility(visibility())
                 .seriesId(id())
                 .originalStart(originalStart)

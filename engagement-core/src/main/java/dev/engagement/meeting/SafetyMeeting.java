@@ -10,6 +10,7 @@ import dev.engagement.base.Place;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
 import dev.engagement.id.AgendaItemId;
+import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.ResidentId;
@@ -315,6 +316,17 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     @Value.Check
     void check() {
         MeetingRules.check(this);
+    }
+
+    /**
+     * A builder for a meeting that is being prepared: the first revision, in draft.
+     *
+     * @param community where it is to take place
+     * @param id its id
+     * @param at when it is recorded
+     */
+    public static Builder schedule(CommunityId community, SafetyMeetingId id, Instant at) {
+        return builder().id(id).communityId(community).revision(1).recordedAt(at);
     }
 
     /** A new builder. */

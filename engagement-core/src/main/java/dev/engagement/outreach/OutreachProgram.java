@@ -141,6 +141,7 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
 
     @Value.Check
     void check() {
+        LIFECYCLE.check(transitions(), this::isPresent);
         Records.check("OutreachProgram", this)
                 .text("title", title(), Violations.TITLE)
                 .text("goal", goal(), Violations.TEXT)
@@ -154,7 +155,6 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
                         "targets",
                         "have each measure once")
                 .orThrow();
-        LIFECYCLE.check(transitions(), this::isPresent);
     }
 
     private boolean isPresent(String attribute) {

@@ -8,6 +8,7 @@ import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
@@ -136,6 +137,17 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
                 .ifPresent(time -> violations.require(!time.isNegative(), "volunteerTime", "not be negative", time));
         materials().forEach(material -> violations.text("materials", material, Violations.TITLE));
         Gathering.check(this, violations, LIFECYCLE);
+    }
+
+    /**
+     * A builder for a session that is being prepared: the first revision, in draft.
+     *
+     * @param community where it is to take place
+     * @param id its id
+     * @param at when it is recorded
+     */
+    public static Builder schedule(CommunityId community, OutreachSessionId id, Instant at) {
+        return builder().id(id).communityId(community).revision(1).recordedAt(at);
     }
 
     /** A new builder. */
