@@ -115,8 +115,9 @@ public final class EvidenceAccumulator {
             size++;
         }
         try {
-            counts[slot] = Math.addExact(counts[slot], count);
+            long newCount = Math.addExact(counts[slot], count);
             micros[slot] = Math.addExact(micros[slot], sum);
+            counts[slot] = newCount;
         } catch (ArithmeticException e) {
             throw new InvalidValueException(
                     "EvidenceAccumulator", "count", "stay in the range of a long", Row.describe(count, key));

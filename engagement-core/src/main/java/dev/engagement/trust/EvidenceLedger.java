@@ -7,7 +7,6 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -105,7 +104,7 @@ public final class EvidenceLedger implements Serializable {
 
     /** The rows as evidence, made when asked for; cannot be changed. */
     public List<Evidence> rows() {
-        return new Rows(this);
+        return new LedgerRows(this);
     }
 
     /** Day of the oldest evidence; empty if there is none. */
@@ -279,57 +278,11 @@ public final class EvidenceLedger implements Serializable {
 
     @Serial
     private Object writeReplace() {
-        return new Form(toBytes());
+        return new LedgerForm(toBytes());
     }
 
     @Serial
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("EvidenceLedger is read through its form");
-    }
-
-    /** What Java serialization writes in the place of a ledger. */
-    private static final class Form implements Serializable {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final byte[] bytes;
-
-        Form(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Serial
-        private Object readResolve() throws InvalidObjectException {
-            try {
-                return fromBytes(bytes);
-            } catch (InvalidValueException e) {
-                InvalidObjectException refused = new InvalidObjectException(e.getMessage());
-                refused.initCause(e);
-                throw refused;
-            }
-        }
-    }
-
-    /** The rows as a list that holds nothing itself. */
-    private static final class Rows extends AbstractList<Evidence> {
-
-        private final EvidenceLedger ledger;
-
-        Rows(EvidenceLedger ledger) {
-            this.ledger = ledger;
-        }
-
-        @Override
-        public Evidence get(int row) {
-            Objects.checkIndex(row, size());
-            return new Evidence(
-                    ledger.communityId, ledger.epochDay(row), ledger.kind(row), ledger.counts[row], ledger.micros[row]);
-        }
-
-        @Override
-        public int size() {
-            return ledger.size();
-        }
     }
 }

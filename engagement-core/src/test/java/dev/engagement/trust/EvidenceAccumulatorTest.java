@@ -131,5 +131,9 @@ class EvidenceAccumulatorTest extends AccumulatorContract<Evidence, EvidenceAccu
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("stay in the range of a long");
         assertThatThrownBy(sums::result).hasMessageContaining("EvidenceLedger.count must be at most 1000000000000");
+        for (int times = 0; times < 8; times++) {
+            sums.retract(huge);
+        }
+        assertThat(sums.result().rows()).containsExactly(huge);
     }
 }
