@@ -79,6 +79,7 @@ public final class Main implements Callable<Integer> {
                     .addSubcommand(new ScoreCommand(console))
                     .addSubcommand(new CheckCommand(console))
                     .addSubcommand(new ConvertCommand(console))
+                    .addSubcommand(new GenerateCommand(console))
                     .setExitCodeExceptionMapper(e -> DEFECT)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(LocalDate.class, parsed(Main::day, "a day like 2026-01-31"))

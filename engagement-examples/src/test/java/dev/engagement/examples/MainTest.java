@@ -305,6 +305,26 @@ class MainTest {
     }
 
     @Test
+    void generated_records_can_be_scored() {
+        Run generated = Run.of("generate", "--communities", "3", "--records", "200", "--seed", "7");
+
+        assertThat(generated.lines()).hasSize(200);
+        assertThat(Run.of("generate", "--communities", "3", "--records", "200", "--seed", "7"))
+                .isEqualTo(generated);
+        Run score = Run.withInput(generated.out(), "score", "-");
+        assertThat(score.exitCode()).isZero();
+        assertThat(score.lines().subList(3, score.lines().size())).hasSize(3);
+        assertRefused("--communities must be at least 1, was 0.", "generate", "--communities", "0", "--records", "5");
+        assertRefused(
+                "--records must be at least the number of communities, was 5.",
+                "generate",
+                "--communities",
+                "6",
+                "--records",
+                "5");
+    }
+
+    @Test
     void help_says_what_there_is() {
         assertThat(Run.of("--help").out()).contains("score", "check", "convert", "Exit codes:");
         assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=FILE");

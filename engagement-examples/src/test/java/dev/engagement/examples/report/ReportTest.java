@@ -1,0 +1,79 @@
+package dev.engagement.examples.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.engagement.id.CommunityId;
+import dev.engagement.trust.Dimension;
+import dev.engagement.trust.EvidenceKind;
+import dev.engagement.trust.EvidenceLedger;
+import dev.engagement.trust.TrustPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+
+    private static final TrustPolicy POLICY = TrustPolicy.DEFAULT;
+
+    private final List<Scored> two = Stream.of("elm-park", "oak-hill")
+            .map(id -> new Scored(
+                    "The people of " + id,
+                    POLICY.assess(EvidenceLedger.empty(CommunityId.of(id)), LocalDate.parse("2026-01-31")),
+                    POLICY))
+            .toList();
+
+    @ParameterizedTest
+    @EnumSource
+    void every_kind_of_evidence_has_its_words_and_a_record_that_gives_it(EvidenceKind kind) {
+        assertThat(Words.of(kind)).isNotBlank().doesNotContain("_");
+        assertThat(Words.sources(List.of(kind))).isNotBlank().doesNotContain("_");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_missing_names_every_record_that_speaks_for_the_dimension(Dimension dimension) {
+        String report = TextReport.of(two.subList(0, 1));
+
+        assertThat(report)
+                .contains(Words.of(dimension) + " has evidence worth 2.0 of the 4.0 answers needed; record "
+                        + Words.sources(two.get(0).kindsOf(dimension)) + ".");
+    }
+
+    @Test
+    void a_source_of_two_kinds_is_named_once() {
+        assertThat(Words.sources(List.of(EvidenceKind.CONCERN_ANSWERED, EvidenceKind.CONCERN_ANSWERED_LATE)))
+                .isEqualTo("concerns with answerBy");
+    }
+
+    @Test
+    void a_score_is_never_shown_without_its_standing() {
+        assertThat(TextReport.of(two).lines().filter(line -> line.contains("50.0")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("insufficient evidence"));
+        assertThat(TextReport.of(two.subList(0, 1))).contains("Standing       insufficient evidence");
+        assertThat(HtmlReport.of(two).split("insufficient evidence", -1)).hasSize(5);
+    }
+
+    @Test
+    void a_page_of_several_communities_begins_with_an_overview() {
+        assertThat(HtmlReport.of(two))
+                .contains("<td>The people of elm-park</td>\n<td class=\"n\">50.0</td>")
+                .contains("<h2>The people of oak-hill</h2>");
+        assertThat(HtmlReport.of(two.subList(0, 1))).doesNotContain("<td>The people of elm-park</td>");
+    }
+
+    @Test
+    void nothing_yet_is_said_where_nothing_moved_the_score() {
+        assertThat(TextReport.of(two.subList(0, 1))).contains("add up to the score\n  nothing yet\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 90 % interval", "0.95, 95 % interval", "0.5, 50 % interval"})
+    void the_level_of_the_interval_is_a_share_of_a_hundred(double level, String words) {
+        assertThat(Words.interval(level)).isEqualTo(words);
+    }
+}
