@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +91,16 @@ class ConsentsTest {
     }
 
     @Test
+    void a_yes_taken_alone_permits_from_its_time_until_it_expires() {
+        Consent yes = decision("1", Status.GIVEN, NOON).expires(LATER).build();
+
+        assertThat(yes.permitsAt(NOON.minusNanos(1))).isFalse();
+        assertThat(yes.permitsAt(NOON)).isTrue();
+        assertThat(yes.permitsAt(LATER.minusNanos(1))).isTrue();
+        assertThat(yes.permitsAt(LATER)).isFalse();
+    }
+
+    @Test
     void a_consent_expires_after_it_was_decided() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(decision("1", Status.GIVEN, NOON).expires(NOON)::build)
@@ -111,21 +122,21 @@ class ConsentsTest {
     }
 
     @Property(tries = 200)
-    void who_is_permitted_said_yes_and_nothing_else_since(@ForAll("decisions") List<Consent> decisions) {
-        Consents consents = Consents.of(decisions);
+    void all_that_was_decided_last_must_permit(@ForAll("decisions") List<Consent> decisions) {
+        for (Purpose purpose : Purpose.values()) {
+            List<Consent> about = decisions.stream()
+                    .filter(decision -> decision.purpose() == purpose)
+                    .toList();
+            Instant last = about.stream()
+                    .map(Consent::at)
+                    .max(Comparator.naturalOrder())
+                    .orElse(LATER);
 
-        for (Consent decision : decisions) {
-            boolean refusedSince = decisions.stream()
-                    .filter(other -> other.purpose() == decision.purpose())
-                    .filter(other ->
-                            !other.at().isBefore(decision.at()) && !other.at().isAfter(LATER))
-                    .anyMatch(other -> !other.status().isYes());
-            if (refusedSince && consents.permits(RESIDENT, decision.purpose(), LATER)) {
-                assertThat(consents.latest(RESIDENT, decision.purpose(), LATER)
-                                .orElseThrow()
-                                .at())
-                        .isAfter(decision.at());
-            }
+            assertThat(Consents.of(decisions).permits(RESIDENT, purpose, LATER))
+                    .isEqualTo(!about.isEmpty()
+                            && about.stream()
+                                    .filter(decision -> decision.at().equals(last))
+                                    .allMatch(decision -> decision.permitsAt(LATER)));
         }
     }
 
