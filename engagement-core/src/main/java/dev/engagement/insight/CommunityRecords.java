@@ -3,6 +3,7 @@ package dev.engagement.insight;
 import dev.engagement.base.DayPeriod;
 import dev.engagement.base.Gathering;
 import dev.engagement.base.GatheringState;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Transition;
 import dev.engagement.community.Community;
 import dev.engagement.community.ServicePromises;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
  */
 final class CommunityRecords {
 
+    private static final int LAST_YEAR = 9_999;
+
     private final CommunityId id;
     private final LocalDate asOf;
     private final Optional<Community> community;
@@ -49,11 +52,13 @@ final class CommunityRecords {
     }
 
     static CommunityRecords of(EngagementLog log, CommunityId id, LocalDate asOf, ZoneId unknown) {
+        check(asOf);
         return new CommunityRecords(log, id, log.records(id).toList(), asOf, unknown);
     }
 
     /** All communities that a log knows by a record of their own or of something in them. */
     static List<CommunityRecords> all(EngagementLog log, LocalDate asOf, ZoneId unknown) {
+        check(asOf);
         SortedMap<CommunityId, List<EngagementRecord>> records = new TreeMap<>();
         log.records()
                 .filter(record -> !(record instanceof Tombstone))
@@ -62,6 +67,12 @@ final class CommunityRecords {
         List<CommunityRecords> all = new ArrayList<>();
         records.forEach((id, its) -> all.add(new CommunityRecords(log, id, its, asOf, unknown)));
         return all;
+    }
+
+    private static void check(LocalDate asOf) {
+        if (asOf.getYear() < 1 || asOf.getYear() > LAST_YEAR) {
+            throw new InvalidValueException("Insight", "asOf", "lie in the years 1 to 9999", asOf);
+        }
     }
 
     CommunityId id() {
@@ -154,10 +165,5 @@ final class CommunityRecords {
     /** The days up to the last one, as many as are looked back on. */
     DayPeriod lookBack(int days) {
         return new DayPeriod(asOf.minusDays(days - 1L), asOf);
-    }
-
-    /** Whether anything but the community itself is recorded. */
-    boolean isEmpty() {
-        return records.stream().allMatch(Community.class::isInstance);
     }
 }

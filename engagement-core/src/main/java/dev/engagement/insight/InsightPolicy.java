@@ -3,6 +3,7 @@ package dev.engagement.insight;
 import dev.engagement.base.TimeLimit;
 import dev.engagement.base.Violations;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
 /**
@@ -16,10 +17,11 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     public static final InsightPolicy DEFAULT = builder().build();
 
     private static final int MANY = 3_650;
+    private static final long MANY_MONTHS = 120;
 
     InsightPolicy() {}
 
-    /** From one public meeting to the next where nothing was promised, at least a day; 3 months by default. */
+    /** From one public meeting to the next where nothing was promised, above zero to ten years; 3 months by default. */
     @Value.Default
     public Period meetingEvery() {
         return Period.ofMonths(3);
@@ -118,11 +120,7 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     @Value.Check
     void check() {
         Violations.of("InsightPolicy")
-                .require(
-                        !meetingEvery().isNegative() && !meetingEvery().isZero(),
-                        "meetingEvery",
-                        "be positive",
-                        meetingEvery())
+                .require(isRhythm(meetingEvery()), "meetingEvery", "be above zero, at most ten years", meetingEvery())
                 .range("atRiskDays", atRiskDays(), 1, MANY)
                 .range("urgentDays", urgentDays(), 0, atRiskDays())
                 .range("lookBackDays", lookBackDays(), 1, MANY)
@@ -145,6 +143,13 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
                         topicGrowth())
                 .require(trustFall() > 0 && trustFall() <= 100, "trustFall", "be above 0, at most 100", trustFall())
                 .orThrow();
+    }
+
+    private static boolean isRhythm(Period every) {
+        return !every.isNegative()
+                && !every.isZero()
+                && every.toTotalMonths() <= MANY_MONTHS
+                && every.get(ChronoUnit.DAYS) <= MANY;
     }
 
     /** A new builder, which starts from the defaults. */

@@ -40,6 +40,7 @@ import dev.engagement.testing.ElmPark;
 import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -503,16 +504,24 @@ class InsightsTest {
         }
 
         @Test
+        void a_day_that_no_calendar_has_is_refused() {
+            assertThatThrownBy(() -> insights(log(), "+10000-01-01"))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessage("Insight.asOf must lie in the years 1 to 9999, was +10000-01-01");
+        }
+
+        @Test
         void a_policy_out_of_range_is_refused() {
             assertThatThrownBy(() -> InsightPolicy.builder()
+                            .meetingEvery(Period.ofYears(11))
                             .atRiskDays(3)
                             .urgentDays(4)
                             .enforcementShare(1.5)
                             .build())
                     .isInstanceOf(InvalidValueException.class)
-                    .hasMessage(
-                            "InsightPolicy.urgentDays must be from 0 to 3, was 4; InsightPolicy.enforcementShare must"
-                                    + " be from 0 to 1, was 1.5");
+                    .hasMessage("InsightPolicy.meetingEvery must be above zero, at most ten years, was P11Y;"
+                            + " InsightPolicy.urgentDays must be from 0 to 3, was 4; InsightPolicy.enforcementShare must"
+                            + " be from 0 to 1, was 1.5");
         }
     }
 
