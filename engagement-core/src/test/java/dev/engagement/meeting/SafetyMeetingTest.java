@@ -23,8 +23,6 @@ import dev.engagement.base.Headcount.Method;
 import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.IllegalTransitionException;
 import dev.engagement.base.InvalidValueException;
-import dev.engagement.base.Place;
-import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.MeetingSeriesId;
@@ -37,15 +35,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.jqno.equalsverifier.EqualsVerifier;
-import nl.jqno.equalsverifier.Warning;
 import org.junit.jupiter.api.Test;
 
 class SafetyMeetingTest {
@@ -57,7 +52,7 @@ class SafetyMeetingTest {
         assertOnlyMovesOfTheTableWork(Minutes.LIFECYCLE);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void a_meeting_refuses_every_move_that_is_not_in_the_table(@ForAll("meetings") SafetyMeeting meeting) {
         Instant later = Instant.parse("2100-01-01T00:00:00Z");
         assertOnlyMovesOfTheTableWork(
@@ -280,7 +275,7 @@ class SafetyMeetingTest {
                 .containsExactly(tuple(Answer.ACCEPTED, Presence.LATE));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void the_text_and_the_messages_are_free_of_personal_words(@ForAll("meetings") SafetyMeeting meeting) {
         assertThat(meeting.toString()).doesNotContain(BaseArbitraries.PERSONAL_MARKER);
         assertThatThrownBy(() -> meeting.toBuilder()
@@ -293,7 +288,7 @@ class SafetyMeetingTest {
                 .doesNotContain(BaseArbitraries.PERSONAL_MARKER);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void what_is_derived_agrees_with_the_moves(@ForAll("meetings") SafetyMeeting meeting) {
         GatheringState state = meeting.state();
 
@@ -303,15 +298,6 @@ class SafetyMeetingTest {
                 .isEqualTo(meeting.headcounts().stream()
                         .anyMatch(
                                 count -> count.category() == Category.RESIDENT || count.category() == Category.YOUTH));
-    }
-
-    @Test
-    void meetings_are_equal_by_what_they_hold() {
-        EqualsVerifier.forClass(ImmutableSafetyMeeting.class)
-                .withPrefabValues(Place.class, Place.of(PlaceKinds.PARK), Place.of(PlaceKinds.SHOP))
-                .withPrefabValues(ZoneId.class, ZoneId.of("UTC"), Meetings.CHICAGO)
-                .suppress(Warning.NULL_FIELDS)
-                .verify();
     }
 
     @Provide
