@@ -42,7 +42,7 @@ class MainTest {
     }
 
     @Test
-    void without_a_command_the_sample_is_scored() {
+    void without_a_command_the_sample_is_scored() throws IOException {
         Run run = Run.of();
 
         assertThat(run.exitCode()).isZero();
@@ -53,6 +53,7 @@ class MainTest {
                 .contains("What moved it: the base of 50.0 and these points add up to the score")
                 .contains("confidence has evidence worth 2.0 of the 4.0 answers needed; record survey results about"
                         + " TRUST.");
+        Readme.assertShows("quick start", run.out());
     }
 
     @Test
