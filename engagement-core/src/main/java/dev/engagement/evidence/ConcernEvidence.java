@@ -70,7 +70,7 @@ final class ConcernEvidence {
             double overrun = seconds(Duration.between(moved, answered));
             LocalDate day = findings.dayOf(answered);
             findings.outcome(
-                    day, EvidenceKind.CONCERN_ANSWERED_LATE, promised > 0 ? Math.pow(2, -overrun / promised) : 0);
+                    day, EvidenceKind.CONCERN_ANSWERED_LATE, promised > 0 ? StrictMath.pow(2, -overrun / promised) : 0);
         });
     }
 
