@@ -83,11 +83,12 @@ public final class EngagementFormat<T> {
      */
     public T read(byte[] json) {
         int from = startsWithByteOrderMark(json, 0, json.length) ? BYTE_ORDER_MARK.length : 0;
-        JsonIn in = newInput();
-        try {
-            return read(in, json, from, json.length);
-        } catch (Refusal refusal) {
-            throw refusal.at(1L + in.linesPassed());
+        try (JsonIn in = newInput()) {
+            try {
+                return read(in, json, from, json.length);
+            } catch (Refusal refusal) {
+                throw refusal.at(1L + in.linesPassed());
+            }
         }
     }
 
@@ -97,9 +98,10 @@ public final class EngagementFormat<T> {
      * @throws EngagementJsonException if the value has no place in the format, such as a year above 9999
      */
     public byte[] write(T value) {
-        JsonOut out = new JsonOut();
-        write(value, out);
-        return out.toBytes();
+        try (JsonOut out = new JsonOut()) {
+            write(value, out);
+            return out.toBytes();
+        }
     }
 
     /**

@@ -46,7 +46,7 @@ public final class NdjsonWriter<T> implements AutoCloseable {
      */
     public void write(T value) throws IOException {
         format.write(value, out);
-        out.ascii('\n');
+        out.endLine();
         if (out.size() >= BUFFER) {
             drain();
         }

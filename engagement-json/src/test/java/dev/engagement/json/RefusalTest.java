@@ -81,14 +81,14 @@ class RefusalTest {
 
     @Test
     void bytes_that_are_no_utf8_are_refused() {
-        refused(spliced(0xc0, 0xaf), Code.INVALID_UTF8, "/notes"); // overlong /
-        refused(spliced(0xe0, 0x80, 0x80), Code.INVALID_UTF8, "/notes"); // overlong NUL
-        refused(spliced(0xed, 0xa0, 0x80), Code.INVALID_UTF8, "/notes"); // encoded surrogate
-        refused(spliced(0xf4, 0x90, 0x80, 0x80), Code.INVALID_UTF8, "/notes"); // above U+10FFFF
-        refused(spliced(0xf8, 0x88, 0x80, 0x80), Code.INVALID_UTF8, "/notes"); // five bytes
-        refused(spliced(0xe2, 0x82), Code.INVALID_UTF8, "/notes"); // torn
-        refused(spliced(0x80), Code.INVALID_UTF8, "/notes"); // no lead
-        refused(spliced(0xe4), Code.INVALID_UTF8, "/notes"); // ISO 8859-1
+        refused(spliced(0xc0, 0xaf), Code.INVALID_UTF8, ""); // overlong /
+        refused(spliced(0xe0, 0x80, 0x80), Code.INVALID_UTF8, ""); // overlong NUL
+        refused(spliced(0xed, 0xa0, 0x80), Code.INVALID_UTF8, ""); // encoded surrogate
+        refused(spliced(0xf4, 0x90, 0x80, 0x80), Code.INVALID_UTF8, ""); // above U+10FFFF
+        refused(spliced(0xf8, 0x88, 0x80, 0x80), Code.INVALID_UTF8, ""); // five bytes
+        refused(spliced(0xe2, 0x82), Code.INVALID_UTF8, ""); // torn
+        refused(spliced(0x80), Code.INVALID_UTF8, ""); // no lead
+        refused(spliced(0xe4), Code.INVALID_UTF8, ""); // ISO 8859-1
     }
 
     @Test

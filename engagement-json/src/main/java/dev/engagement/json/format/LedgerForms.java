@@ -74,15 +74,12 @@ final class LedgerForms {
     }
 
     private static void writeRow(Evidence row, JsonOut out) {
-        out.ascii('[');
+        out.beginArray();
         DAY.write(row.day(), out);
-        out.comma();
         KIND.write(row.kind(), out);
-        out.comma();
         out.integer(row.count());
-        out.comma();
         out.integer(row.outcomeMicros());
-        out.ascii(']');
+        out.endArray();
     }
 
     /** Adds up rows until the community is known too. */

@@ -343,11 +343,10 @@ final class TrustForms {
     }
 
     private static void writeNoiseScale(NoiseScale noise, JsonOut out) {
-        out.ascii('[');
+        out.beginArray();
         out.real(noise.scale());
-        out.comma();
         out.real(noise.prior());
-        out.ascii(']');
+        out.endArray();
     }
 
     private TrustForms() {}

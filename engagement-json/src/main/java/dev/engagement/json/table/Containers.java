@@ -46,12 +46,12 @@ public final class Containers {
         return Scalars.form(
                 in -> readEntries(key, form, in),
                 (map, out) -> {
-                    int begin = out.size();
+                    out.beginObject();
                     new TreeMap<>(map).forEach((name, value) -> {
                         out.member(name.toString());
                         form.write(value, out);
                     });
-                    out.close(begin, '{', '}');
+                    out.endObject();
                 },
                 Scalars.keywords("type", "object", "additionalProperties", form.schema()));
     }
@@ -60,7 +60,7 @@ public final class Containers {
         Map<K, V> entries = new LinkedHashMap<>();
         in.beginObject();
         while (in.nextMember()) {
-            String name = in.memberName();
+            String name = in.name();
             try {
                 if (entries.put(key.apply(name), form.read(in)) != null) {
                     throw JsonIn.duplicate();
@@ -89,12 +89,11 @@ public final class Containers {
     }
 
     static <E> void writeElements(Form<E> form, Collection<E> elements, JsonOut out) {
-        int begin = out.size();
+        out.beginArray();
         for (E element : elements) {
-            out.comma();
             form.write(element, out);
         }
-        out.close(begin, '[', ']');
+        out.endArray();
     }
 
     static Map<String, Object> arrayOf(Form<?> form) {

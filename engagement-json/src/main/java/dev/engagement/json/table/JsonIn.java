@@ -1,40 +1,70 @@
 package dev.engagement.json.table;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.engagement.json.error.EngagementJsonException.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text (RFC 8259) from a slice of bytes, token by token, with all limits and refusals.
+ * Reads one JSON text with Jackson's parser, and refuses what Jackson lets pass: each fault has its own code, and no
+ * message of Jackson's, which may quote the text, gets out.
  *
- * <p>It is written out here, and not taken from a library, because every refusal needs its own code, no message may
- * quote the text, and one pass over the bytes has to do for syntax, encoding and values. A text or word that was read
- * last stands in {@link #bytes()} from {@link #from()} to {@link #to()}, so that forms can look at it without making a
- * string. Not thread-safe; made to be reused.
+ * <p>A text that was read last stands in {@link #chars()}, so that forms can look at it without making a string. Not
+ * thread-safe; made to be reused.
  */
-public final class JsonIn {
+public final class JsonIn implements AutoCloseable {
 
     /** Deepest nesting of objects and arrays. */
     public static final int DEEPEST = 32;
 
-    /** Longest member name in bytes. */
+    /** Longest member name in characters. */
     public static final int LONGEST_NAME = 128;
 
     /** Longest number in characters. */
     public static final int LONGEST_NUMBER = 40;
 
+    /** There is no further member. */
+    static final int END = -2;
+
+    /** The next member is none of those expected; it is {@link #name()}. */
+    static final int UNKNOWN = -1;
+
+    /** Only depth is left to Jackson's limits; the record's own limit bounds the others, and they have codes here. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final List<String> WORDS = List.of("true", "false", "null");
+
     private final boolean strict;
-    private final JsonText text = new JsonText();
     private byte[] input = {};
-    private int start;
-    private int at;
-    private int end;
-    private int depth;
-    private boolean opened;
-    private boolean integral;
+    private int from;
+    private int to;
+    private @Nullable JsonParser parser;
+    private boolean ahead;
     private int unknownMembers;
-    private String name = "";
 
     /** A reader that refuses members it does not know if strict, else counts them. */
     public JsonIn(boolean strict) {
@@ -42,16 +72,37 @@ public final class JsonIn {
     }
 
     /** Starts over at a new text. */
-    public void reset(byte[] bytes, int from, int to) {
+    public void reset(byte[] bytes, int begin, int end) {
+        start(bytes, begin, end);
+        Encoding.check(bytes, begin, end);
+        if (peek() == null) {
+            throw new Refusal(Code.EMPTY, "There must be a value");
+        }
+    }
+
+    private void start(byte[] bytes, int begin, int end) {
+        close();
         input = bytes;
-        start = from;
-        at = from;
-        end = to;
-        depth = 0;
-        opened = false;
+        from = begin;
+        to = end;
+        ahead = false;
         unknownMembers = 0;
-        if (peekOrZero() == 0) {
-            throw at == end ? new Refusal(Code.EMPTY, "There must be a value") : encoding();
+        try {
+            parser = JSON.createParser(bytes, begin, end - begin);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Lets go of the text. */
+    @Override
+    public void close() {
+        if (parser != null) {
+            try {
+                parser.close();
+            } catch (IOException e) {
+                throw refusal(e);
+            }
         }
     }
 
@@ -63,7 +114,9 @@ public final class JsonIn {
     /** Line ends that were passed so far. */
     public int linesPassed() {
         int lines = 0;
-        for (int i = start; i < Math.min(at, end); i++) {
+        int end =
+                parser == null ? from : (int) (from + parser().currentLocation().getByteOffset());
+        for (int i = from; i < Math.min(end, to); i++) {
             if (input[i] == '\n') {
                 lines++;
             }
@@ -73,85 +126,108 @@ public final class JsonIn {
 
     /** Ends the text: nothing but white space may follow. */
     public void finish() {
-        if (peekOrZero() != 0 || at < end) {
-            throw new Refusal(Code.TRAILING_DATA, "Nothing must follow the value");
+        try {
+            if (parser().nextToken() == null) {
+                return;
+            }
+        } catch (IOException e) {
+            // no value either
         }
+        throw new Refusal(Code.TRAILING_DATA, "Nothing must follow the value");
     }
 
     // ---- objects and arrays
 
     /** Enters an object. */
     public void beginObject() {
-        open('{', "an object");
+        demand(JsonToken.START_OBJECT, "an object");
     }
 
-    /** Goes to the next member's name; at the end of the object leaves it and is false. */
+    /** Goes to the next member's name, {@link #name()}; at the end of the object leaves it and is false. */
     boolean nextMember() {
-        if (!next('}')) {
-            return false;
+        boolean found = member() == JsonToken.FIELD_NAME;
+        if (found && name().length() > LONGEST_NAME) {
+            throw new Refusal(
+                    Code.NAME_TOO_LONG, "The name of a member must not be longer than " + LONGEST_NAME + " characters");
         }
-        if (peek() != '"') {
-            throw syntax("a member must begin with its name in quotes");
-        }
-        at++;
-        return true;
-    }
-
-    /**
-     * Reads the member's name and the colon.
-     *
-     * @param expected index of the most likely name
-     * @return its index, or -1 if it is none of these; then it is {@link #name()}
-     */
-    int name(Names names, List<String> all, int expected) {
-        int index = names.match(input, at, end, expected);
-        if (index >= 0) {
-            at += names.length(index);
-        } else {
-            index = all.indexOf(anyName());
-        }
-        colon();
-        return index;
-    }
-
-    /** The name that was read last if it was not one of those expected. */
-    String name() {
-        return name;
-    }
-
-    /** Reads a member's name, whatever it is, and the colon. */
-    String memberName() {
-        String found = anyName();
-        colon();
         return found;
     }
 
-    private String anyName() {
-        int before = at;
-        at = text.scan(input, at, end);
-        if (at - before - 1 > LONGEST_NAME) {
-            throw new Refusal(
-                    Code.NAME_TOO_LONG, "The name of a member must not be longer than " + LONGEST_NAME + " bytes");
+    /** Goes to the next member, and tells which it is: its index, {@link #UNKNOWN} or {@link #END}. */
+    int nextMember(Names names, int expected) {
+        try {
+            if (!ahead && names.isNext(parser(), expected)) {
+                return expected;
+            }
+        } catch (IOException e) {
+            // Jackson looks at the value before it tells the name.
+            boolean named = parser().currentToken() == JsonToken.FIELD_NAME && names.indexOf(name()) >= 0;
+            throw named ? refusal(e).within(name()) : refusal(e);
         }
-        name = text.asString();
-        return name;
+        ahead = true;
+        return nextMember() ? names.indexOf(name()) : END;
     }
 
-    private void colon() {
-        if (peek() != ':') {
-            throw syntax("a colon must follow the name of a member");
+    private JsonToken member() {
+        JsonToken token = take();
+        if (token == null) {
+            throw truncated();
         }
-        at++;
+        return token;
+    }
+
+    /** The name of the member that was come to last. */
+    String name() {
+        try {
+            return String.valueOf(parser().currentName());
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /**
+     * The text of a member that stands further on in the object whose first member was come to last, and stays so.
+     *
+     * @return null if there is none
+     */
+    @Nullable
+    String lookAhead(Names member) {
+        int begin = (int) (from + parser().currentTokenLocation().getByteOffset());
+        while (input[begin] != '{') {
+            begin--;
+        }
+        ahead = true;
+        try (JsonIn later = new JsonIn(false)) {
+            later.start(input, begin, to);
+            later.beginObject();
+            for (int i = later.nextMember(member, 0); i != END; i = later.nextMember(member, 0)) {
+                String name = later.name();
+                try {
+                    if (i >= 0) {
+                        return later.string();
+                    }
+                    later.skip();
+                } catch (Refusal refusal) {
+                    throw refusal.within(name);
+                }
+            }
+            return null;
+        }
     }
 
     /** Enters an array. */
     public void beginArray() {
-        open('[', "an array");
+        demand(JsonToken.START_ARRAY, "an array");
     }
 
     /** Goes to the next element; at the end of the array leaves it and is false. */
     public boolean nextElement() {
-        return next(']');
+        JsonToken token = peek();
+        if (token == null) {
+            throw truncated();
+        }
+        ahead = token != JsonToken.END_ARRAY;
+        return ahead;
     }
 
     /** Goes to the next element, which must be there. */
@@ -168,105 +244,78 @@ public final class JsonIn {
         }
     }
 
-    private void open(char bracket, String what) {
-        if (peek() != bracket) {
-            throw mismatch(what);
-        }
-        if (++depth > DEEPEST) {
-            throw new Refusal(Code.TOO_DEEP, "Values must not be nested more than " + DEEPEST + " deep");
-        }
-        at++;
-        opened = true;
-    }
-
-    private boolean next(char bracket) {
-        byte c = peek();
-        if (c == bracket) {
-            at++;
-            depth--;
-            opened = false;
-            return false;
-        }
-        if (opened) {
-            opened = false;
-            return true;
-        }
-        if (c != ',') {
-            throw syntax("a comma or the end must follow a value");
-        }
-        at++;
-        if (peek() == bracket) {
-            throw syntax("a value must follow a comma");
-        }
-        return true;
-    }
-
-    /** A place to come back to. */
-    int mark() {
-        return at;
-    }
-
-    /** Goes back to a place within the object that was entered last, before its first member. */
-    void rewind(int mark) {
-        at = mark;
-        opened = true;
-    }
-
     // ---- values
 
     /** Whether a text stands here. */
     public boolean isText() {
-        return peek() == '"';
+        return peek() == JsonToken.VALUE_STRING;
     }
 
-    /** Reads a text and leaves it in {@link #bytes()}. */
+    /** Reads a text and leaves it in {@link #chars()}. */
     public void text() {
-        if (peek() != '"') {
-            throw mismatch("a text");
-        }
-        at = text.scan(input, at + 1, end);
+        demand(JsonToken.VALUE_STRING, "a text");
     }
 
-    /** Reads a text. */
+    /** Reads a text that can be shown and stored everywhere. */
     public String string() {
         text();
-        return text.asString();
+        try {
+            String text = parser().getText();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c < ' ' || c >= 0x7f) {
+                    i += Encoding.check(text, i);
+                }
+            }
+            return text;
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
-    /** The bytes that hold the text that was read last, in UTF-8. */
-    public byte[] bytes() {
-        return text.bytes();
+    /** The characters that hold the text that was read last. */
+    public char[] chars() {
+        try {
+            return parser().getTextCharacters();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
-    /** Where the text that was read last begins. */
+    /** Where the text that was read last begins in {@link #chars()}; to be asked after them. */
     public int from() {
-        return text.from();
+        try {
+            return parser().getTextOffset();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
-    /** Where the text that was read last ends. */
-    public int to() {
-        return text.to();
+    /** Number of characters of the text that was read last. */
+    public int length() {
+        try {
+            return parser().getTextLength();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
     /** Reads a whole number. */
     public long integer(long least, long most) {
-        int from = number();
-        if (!integral) {
+        if (number() == JsonToken.VALUE_NUMBER_FLOAT) {
             throw new Refusal(Code.NOT_AN_INTEGER, "Value must be a whole number, without fraction and exponent");
         }
-        boolean negative = input[from] == '-';
-        int digits = negative ? from + 1 : from;
-        long value = 0;
-        if (at - digits <= 18) {
-            for (int i = digits; i < at; i++) {
-                value = 10 * value + (input[i] - '0');
+        try {
+            long value = parser().getLongValue();
+            if (value >= least && value <= most) {
+                return value;
             }
-            value = negative ? -value : value;
+        } catch (InputCoercionException e) {
+            // beyond 64 bits, told below
+        } catch (IOException e) {
+            throw refusal(e);
         }
-        if (at - digits > 18 || value < least || value > most) {
-            throw new Refusal(Code.OUT_OF_RANGE, "Value must be from " + least + " to " + most);
-        }
-        return value;
+        throw new Refusal(Code.OUT_OF_RANGE, "Value must be from " + least + " to " + most);
     }
 
     /** Reads a whole number of 32 bits. */
@@ -289,49 +338,51 @@ public final class JsonIn {
 
     /** Reads a number. */
     public double real() {
-        int from = number();
-        double value = Decimals.parse(input, from, at);
-        if (Double.isInfinite(value)) {
-            throw new Refusal(Code.OUT_OF_RANGE, "Value must fit a double");
+        number();
+        try {
+            double value = parser().getDoubleValue();
+            if (Double.isInfinite(value)) {
+                throw new Refusal(Code.OUT_OF_RANGE, "Value must fit a double");
+            }
+            return value;
+        } catch (IOException e) {
+            throw refusal(e);
         }
-        return value;
     }
 
     /** Reads true or false. */
     public boolean bool() {
-        byte c = peek();
-        if (c == 't' && literal("true")) {
-            return true;
+        JsonToken token = take();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            throw mismatch(token, "true or false");
         }
-        if (c == 'f' && literal("false")) {
-            return false;
-        }
-        throw mismatch("true or false");
+        return token == JsonToken.VALUE_TRUE;
     }
 
     /** Whether null stands here; if so, reads it. */
     boolean readNull() {
-        return peek() == 'n' && literal("null");
+        boolean found = peek() == JsonToken.VALUE_NULL;
+        ahead = !found;
+        return found;
     }
 
     /** Reads a value of any kind and forgets it. */
     public void skip() {
-        switch (peek()) {
-            case '{' -> skipObject();
-            case '[' -> {
+        JsonToken token = peek();
+        if (token == null) {
+            throw truncated();
+        }
+        switch (token) {
+            case START_OBJECT -> skipObject();
+            case START_ARRAY -> {
                 beginArray();
                 while (nextElement()) {
                     skip();
                 }
             }
-            case '"' -> text();
-            case 't', 'f' -> bool();
-            case 'n' -> {
-                if (!readNull()) {
-                    throw mismatch("a value");
-                }
-            }
-            default -> number();
+            case VALUE_STRING -> string();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            default -> take();
         }
     }
 
@@ -339,7 +390,7 @@ public final class JsonIn {
         beginObject();
         Set<String> seen = new HashSet<>();
         while (nextMember()) {
-            if (!seen.add(memberName())) {
+            if (!seen.add(name())) {
                 throw duplicate();
             }
             skip();
@@ -362,136 +413,107 @@ public final class JsonIn {
         return new Refusal(Code.DUPLICATE_MEMBER, "Member must not stand twice in one object");
     }
 
-    /** Passes a number, tells whether it is whole, and returns where it begins. */
-    private int number() {
-        byte c = peek();
-        int from = at;
-        int i = at;
-        if (c == '-') {
-            i++;
+    private JsonToken number() {
+        JsonToken token = take();
+        if (token == null || !token.isNumeric() || isNaN()) {
+            throw mismatch(token, "a number");
         }
-        int digits = i;
-        i = digits(i);
-        if (i == digits) {
-            throw mismatch("a number");
-        }
-        if (input[digits] == '0' && i > digits + 1) {
-            throw syntax("a number must not begin with 0");
-        }
-        integral = true;
-        if (i < end && input[i] == '.') {
-            integral = false;
-            i = someDigits(i + 1);
-        }
-        if (i < end && (input[i] | 0x20) == 'e') {
-            integral = false;
-            i++;
-            if (i < end && (input[i] == '+' || input[i] == '-')) {
-                i++;
-            }
-            i = someDigits(i);
-        }
-        if (i - from > LONGEST_NUMBER) {
+        if (length() > LONGEST_NUMBER) {
             throw new Refusal(
                     Code.NUMBER_TOO_LONG, "A number must not have more than " + LONGEST_NUMBER + " characters");
         }
-        at = i;
-        return from;
+        return token;
     }
 
-    private int digits(int from) {
-        int i = from;
-        while (i < end && input[i] >= '0' && input[i] <= '9') {
-            i++;
-        }
-        return i;
-    }
+    // ---- tokens
 
-    private int someDigits(int from) {
-        int i = digits(from);
-        if (i == from) {
-            at = i;
-            throw i == end ? truncated() : syntax("digits must follow the point and the exponent of a number");
-        }
-        return i;
-    }
-
-    private boolean literal(String word) {
-        int length = word.length();
-        for (int i = 0; i < length; i++) {
-            if (at + i == end) {
-                at = end;
-                throw truncated();
+    /** The token that stands here, which stays; null at the end of the text. */
+    private @Nullable JsonToken peek() {
+        if (!ahead) {
+            try {
+                parser().nextToken();
+            } catch (IOException e) {
+                throw refusal(e);
             }
-            if (input[at + i] != word.charAt(i)) {
-                return false;
-            }
+            ahead = true;
         }
-        at += length;
-        return true;
+        return parser().currentToken();
     }
 
-    // ---- characters
-
-    private byte peek() {
-        byte c = peekOrZero();
-        if (c <= 0) {
-            throw at == end ? truncated() : encoding();
-        }
-        return c;
+    private @Nullable JsonToken take() {
+        JsonToken token = peek();
+        ahead = false;
+        return token;
     }
 
-    private byte peekOrZero() {
-        while (at < end) {
-            byte c = input[at];
-            if (c > ' ' || c != ' ' && c != '\n' && c != '\t' && c != '\r') {
-                return c;
-            }
-            at++;
+    private void demand(JsonToken wanted, String what) {
+        JsonToken token = take();
+        if (token != wanted) {
+            throw mismatch(token, what);
         }
-        return 0;
+    }
+
+    private JsonParser parser() {
+        if (parser == null) {
+            throw new IllegalStateException("There is no text to read");
+        }
+        return parser;
+    }
+
+    private boolean isNaN() {
+        try {
+            return parser().isNaN();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
     /** The refusal for a value of another type than the one wanted. */
-    private Refusal mismatch(String wanted) {
-        byte c = peek();
-        if (c == 'n' && literal("null")) {
-            return new Refusal(Code.NULL_VALUE, "Value must be " + wanted + ", not null");
-        }
-        if (c == 'N' || c == 'I' || c == '-' && at + 1 < end && input[at + 1] == 'I') {
-            return new Refusal(Code.NOT_FINITE, "Value must be " + wanted + ", not NaN or Infinity");
-        }
-        if (c == '-' && at + 1 == end) {
+    private Refusal mismatch(@Nullable JsonToken token, String wanted) {
+        if (token == null) {
             return truncated();
         }
-        boolean isValue = c == '"'
-                || c == '{'
-                || c == '['
-                || c >= '0' && c <= '9'
-                || c == '-' && input[at + 1] >= '0' && input[at + 1] <= '9'
-                || c == 't' && literal("true")
-                || c == 'f' && literal("false");
-        return isValue ? new Refusal(Code.WRONG_TYPE, "Value must be " + wanted) : syntax("a value must be " + wanted);
+        if (token == JsonToken.VALUE_NULL) {
+            return new Refusal(Code.NULL_VALUE, "Value must be " + wanted + ", not null");
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && isNaN()) {
+            return new Refusal(Code.NOT_FINITE, "Value must be " + wanted + ", not NaN or Infinity");
+        }
+        return new Refusal(Code.WRONG_TYPE, "Value must be " + wanted);
     }
 
     private static Refusal truncated() {
         return new Refusal(Code.TRUNCATED, "The text must not end inside a value");
     }
 
-    private static Refusal syntax(String rule) {
-        return new Refusal(Code.SYNTAX, "This is no JSON: " + rule);
+    /** Whether the text ends inside of a word or a number, or behind a comma; Jackson takes that for something else. */
+    private boolean isCutOff() {
+        int begin = to;
+        while (begin > from && isPartOfWord(input[begin - 1])) {
+            begin--;
+        }
+        String tail = new String(input, begin, to - begin, StandardCharsets.ISO_8859_1);
+        boolean open = tail.isEmpty()
+                ? begin > from && input[begin - 1] == ','
+                : tail.matches("[-+.0-9eE]+") || WORDS.stream().anyMatch(word -> word.startsWith(tail));
+        return open && parser().currentLocation().getByteOffset() >= to - from;
     }
 
-    /** The refusal of a byte that begins no token. */
-    private Refusal encoding() {
-        int b = input[at] & 0xff;
-        int next = at + 1 < end ? input[at + 1] & 0xff : -1;
-        if (b == 0xef && next == 0xbb) {
-            return new Refusal(Code.BYTE_ORDER_MARK, "A byte order mark must stand only at the start of a file");
+    private static boolean isPartOfWord(byte b) {
+        return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '-' || b == '+' || b == '.' || b == 'E';
+    }
+
+    /** What Jackson refuses, in words of our own. */
+    private Refusal refusal(IOException e) {
+        if (e instanceof JsonEOFException || isCutOff()) {
+            return truncated();
         }
-        if (b == 0 || b == 0xfe && next == 0xff || b == 0xff && next == 0xfe) {
-            return new Refusal(Code.UTF16, "The text must be UTF-8, not UTF-16 or UTF-32");
+        if (e instanceof StreamConstraintsException) {
+            return new Refusal(Code.TOO_DEEP, "Values must not be nested more than " + DEEPEST + " deep");
         }
-        return syntax("a value must not begin like this");
+        if (e instanceof JsonParseException && String.valueOf(e.getMessage()).contains("CTRL-CHAR")) {
+            return new Refusal(Code.CONTROL_CHARACTER, "A text must not have control characters that are not escaped");
+        }
+        return new Refusal(Code.SYNTAX, "This is no JSON");
     }
 }

@@ -1,109 +1,118 @@
 package dev.engagement.json.table;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerationException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
- * Writes one JSON text as UTF-8 into a buffer that grows.
- *
- * <p>Members and elements are written with a comma before each; the first comma of an object or array is then replaced
- * by its bracket, so that nobody has to know which is the first. Not thread-safe; made to be reused.
+ * Writes JSON texts as UTF-8 into memory, one behind the other, with Jackson's generator. Not thread-safe; made to be
+ * reused.
  */
-public final class JsonOut {
+public final class JsonOut implements AutoCloseable {
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .rootValueSeparator((String) null)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
-    /** More than any single token but a text needs. */
-    private static final int ROOM = 64;
+    /** More than any time or length needs. */
+    private static final int LONGEST_ASCII = 64;
 
-    private byte[] buffer = new byte[512];
-    private int size;
-
-    /** Takes back what was written since a size. */
-    public void truncate(int earlierSize) {
-        size = earlierSize;
-    }
+    private final Memory memory = new Memory();
+    private final byte[] ascii = new byte[LONGEST_ASCII];
+    private int asciiLength;
+    private JsonGenerator out = generator();
 
     /** What was written, as a new array. */
     public byte[] toBytes() {
-        return Arrays.copyOf(buffer, size);
+        size();
+        return memory.toByteArray();
     }
 
     /** The buffer itself, valid up to {@link #size()} and until something else is written. */
     public byte[] buffer() {
-        return buffer;
+        size();
+        return memory.buffer();
     }
 
     /** Number of bytes written. */
     public int size() {
-        return size;
+        run(JsonGenerator::flush);
+        return memory.size();
     }
 
-    /** Ends an object or array whose commas and members were written since a size. */
-    void close(int begin, char open, char close) {
-        if (size == begin) {
-            ascii(open);
-        } else {
-            buffer[begin] = (byte) open;
-        }
-        ascii(close);
-    }
-
-    /** A comma before an element. */
-    public void comma() {
-        ascii(',');
-    }
-
-    /** One character of ASCII, as it is. */
-    public void ascii(char c) {
-        room(1);
-        buffer[size++] = (byte) c;
-    }
-
-    /** Bytes as they are. */
-    void raw(byte[] bytes) {
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, size, bytes.length);
-        size += bytes.length;
-    }
-
-    /** Characters of ASCII as they are. */
-    void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            ascii(text.charAt(i));
+    /** Takes back what was written since a size, a text that was begun included. */
+    public void truncate(int earlierSize) {
+        size();
+        memory.truncate(earlierSize);
+        asciiLength = 0;
+        if (!out.getOutputContext().inRoot()) {
+            out = generator();
         }
     }
 
-    void twoDigits(int value) {
-        room(2);
-        buffer[size++] = (byte) ('0' + value / 10);
-        buffer[size++] = (byte) ('0' + value % 10);
+    /** Ends a line. */
+    public void endLine() {
+        run(generator -> generator.writeRaw('\n'));
+    }
+
+    /** Lets go of what writing needs besides the result. */
+    @Override
+    public void close() {
+        run(JsonGenerator::close);
+    }
+
+    /** Begins an object. */
+    public void beginObject() {
+        run(JsonGenerator::writeStartObject);
+    }
+
+    /** Ends an object. */
+    public void endObject() {
+        run(JsonGenerator::writeEndObject);
+    }
+
+    /** Begins an array. */
+    public void beginArray() {
+        run(JsonGenerator::writeStartArray);
+    }
+
+    /** Ends an array. */
+    public void endArray() {
+        run(JsonGenerator::writeEndArray);
+    }
+
+    /** The name of a member of a table. */
+    void member(SerializableString name) {
+        try {
+            out.writeFieldName(name);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** The name of a member that is not in a table. */
     void member(String name) {
-        comma();
-        string(name);
-        ascii(':');
+        try {
+            out.writeFieldName(name);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** A whole number. */
     public void integer(long value) {
-        if (value < 0) {
-            ascii(Long.toString(value));
-            return;
-        }
-        room(ROOM);
-        int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            digits++;
-        }
-        size += digits;
-        long rest = value;
-        for (int i = 1; i <= digits; i++) {
-            buffer[size - i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        try {
+            out.writeNumber(value);
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
@@ -112,100 +121,93 @@ public final class JsonOut {
         if (!Double.isFinite(value)) {
             throw new Refusal(Code.NOT_FINITE, "Value must not be NaN or Infinity");
         }
-        ascii(Decimals.print(value));
+        String number = Decimals.print(value);
+        run(generator -> generator.writeNumber(number));
     }
 
     /** True or false. */
     public void bool(boolean value) {
-        ascii(value ? "true" : "false");
+        run(generator -> generator.writeBoolean(value));
     }
 
     /** Null. */
     void nothing() {
-        ascii("null");
+        run(JsonGenerator::writeNull);
     }
 
-    /** A text in quotes. */
+    /** A text. */
     public void string(String text) {
-        int length = text.length();
-        room(length + 2);
-        byte[] out = buffer;
-        int at = size;
-        out[at++] = '"';
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
-                size = at;
-                escaped(text, i);
-                return;
-            }
-            out[at++] = (byte) c;
-        }
-        out[at++] = '"';
-        size = at;
-    }
-
-    private void escaped(String text, int from) {
-        int length = text.length();
-        room(6 * (length - from) + 1);
-        for (int i = from; i < length; i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                put('\\');
-                put(c);
-            } else if (c < ' ') {
-                control(c);
-            } else if (c < 0x80) {
-                put(c);
-            } else if (c < 0x800) {
-                put(0xc0 | c >> 6);
-                put(0x80 | c & 0x3f);
-            } else if (!Character.isSurrogate(c)) {
-                put(0xe0 | c >> 12);
-                put(0x80 | c >> 6 & 0x3f);
-                put(0x80 | c & 0x3f);
-            } else {
-                i++;
-                supplementary(c, i < length ? text.charAt(i) : 0);
-            }
-        }
-        put('"');
-    }
-
-    private void control(char c) {
-        put('\\');
-        switch (c) {
-            case '\n' -> put('n');
-            case '\r' -> put('r');
-            case '\t' -> put('t');
-            default -> {
-                put('u');
-                put('0');
-                put('0');
-                put(HEX[c >> 4]);
-                put(HEX[c & 15]);
-            }
+        try {
+            out.writeString(text);
+        } catch (IOException e) {
+            throw failed(e);
         }
     }
 
-    private void supplementary(char high, int low) {
-        if (!Character.isHighSurrogate(high) || low == 0 || !Character.isLowSurrogate((char) low)) {
-            throw new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair");
+    /** The next character of a text of ASCII without quotes and escapes, which {@link #endAscii()} ends. */
+    void ascii(char c) {
+        ascii[asciiLength++] = (byte) c;
+    }
+
+    /** The next characters of such a text. */
+    void ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            ascii(text.charAt(i));
         }
-        int point = Character.toCodePoint(high, (char) low);
-        put(0xf0 | point >> 18);
-        put(0x80 | point >> 12 & 0x3f);
-        put(0x80 | point >> 6 & 0x3f);
-        put(0x80 | point & 0x3f);
     }
 
-    private void put(int b) {
-        buffer[size++] = (byte) b;
+    /** The next two characters of such a text, a number from 0 to 99. */
+    void twoDigits(int value) {
+        ascii((char) ('0' + value / 10));
+        ascii((char) ('0' + value % 10));
     }
 
-    private void room(int more) {
-        if (buffer.length - size < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + more + ROOM));
+    /** Writes the text that was put together. */
+    void endAscii() {
+        try {
+            out.writeRawUTF8String(ascii, 0, asciiLength);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        asciiLength = 0;
+    }
+
+    private JsonGenerator generator() {
+        try {
+            return JSON.createGenerator(memory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Step {
+        void run(JsonGenerator generator) throws IOException;
+    }
+
+    private void run(Step step) {
+        try {
+            step.run(out);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Memory does not fail; what Jackson refuses is half of a surrogate pair, the one text that has no UTF-8. */
+    private static RuntimeException failed(IOException e) {
+        return e instanceof JsonGenerationException
+                ? new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair")
+                : new UncheckedIOException(e);
+    }
+
+    /** Bytes that can be looked at without a copy, and taken back. */
+    private static final class Memory extends ByteArrayOutputStream {
+
+        byte[] buffer() {
+            return buf;
+        }
+
+        void truncate(int size) {
+            count = size;
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.engagement.json.table;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Map;
 
 /**
@@ -15,14 +15,13 @@ abstract class Member<T, B> {
     private final boolean required;
     private final String documentation;
 
-    /** The name in quotes with comma and colon, ready to be written. */
-    private final byte[] label;
+    private final SerializedString label;
 
     Member(String name, boolean required, String documentation) {
         this.name = name;
         this.required = required;
         this.documentation = documentation;
-        this.label = (",\"" + name + "\":").getBytes(StandardCharsets.US_ASCII);
+        this.label = new SerializedString(name);
     }
 
     final String name() {
@@ -48,6 +47,6 @@ abstract class Member<T, B> {
     abstract Map<String, Object> schema();
 
     final void label(JsonOut out) {
-        out.raw(label);
+        out.member(label);
     }
 }

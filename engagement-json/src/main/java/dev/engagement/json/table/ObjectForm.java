@@ -68,12 +68,21 @@ public final class ObjectForm<T, B> implements Form<T> {
 
     /** Reads the members and the end of an object that was begun. */
     T readMembers(JsonIn in) {
+        return readMembers(in, 0, 0);
+    }
+
+    /** Reads what stands behind the constant member that was read already. */
+    T readMembersBehind(String constant, JsonIn in) {
+        int index = names.indexOf(constant);
+        return readMembers(in, 1L << index, index + 1);
+    }
+
+    private T readMembers(JsonIn in, long alreadySeen, int next) {
         B into = begin.get();
-        long seen = 0;
-        int expected = 0;
+        long seen = alreadySeen;
+        int expected = next;
         Set<String> strangers = null;
-        while (in.nextMember()) {
-            int i = in.name(names, all, expected);
+        for (int i = in.nextMember(names, expected); i != JsonIn.END; i = in.nextMember(names, expected)) {
             if (i < 0) {
                 strangers = strangers == null ? new HashSet<>() : strangers;
                 skip(in, in.name(), strangers);
@@ -135,7 +144,7 @@ public final class ObjectForm<T, B> implements Form<T> {
 
     @Override
     public void write(T object, JsonOut out) {
-        int begun = out.size();
+        out.beginObject();
         for (Member<T, B> member : members) {
             try {
                 member.write(object, out);
@@ -143,7 +152,7 @@ public final class ObjectForm<T, B> implements Form<T> {
                 throw refusal.within(member.name());
             }
         }
-        out.close(begun, '{', '}');
+        out.endObject();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.engagement.json.table;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ public final class Scalars {
     public static final Form<Integer> INTEGER = form(
             in -> in.integer(),
             (value, out) -> out.integer(value),
-            Map.of("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE));
+            keywords("type", "integer", "minimum", Integer.MIN_VALUE, "maximum", Integer.MAX_VALUE));
 
     /** A whole number of 64 bits. */
     public static final Form<Long> LONG = form(
@@ -90,17 +89,14 @@ public final class Scalars {
         return form(
                 in -> {
                     in.text();
-                    V value = words.find(in.bytes(), in.from(), in.to());
+                    char[] chars = in.chars();
+                    V value = words.find(chars, in.from(), in.from() + in.length());
                     if (value == null) {
                         throw new Refusal(code, rule);
                     }
                     return value;
                 },
-                (value, out) -> {
-                    out.ascii('"');
-                    out.ascii(word.apply(value));
-                    out.ascii('"');
-                },
+                (value, out) -> out.string(word.apply(value)),
                 keywords("type", "string", "enum", words.all()));
     }
 
@@ -208,33 +204,34 @@ public final class Scalars {
         return keywords;
     }
 
-    private interface BytesParser<V> {
+    private interface TimeParser<V> {
         @Nullable
-        V parse(byte[] text, int from, int to);
+        V parse(char[] text, int from, int to);
     }
 
     private static <V> Form<V> time(
-            BytesParser<V> parser, BiConsumer<V, JsonOut> print, String what, String example, String pattern) {
+            TimeParser<V> parser, BiConsumer<V, JsonOut> print, String what, String example, String pattern) {
         return form(
                 in -> {
                     in.text();
-                    V value = parser.parse(in.bytes(), in.from(), in.to());
+                    char[] chars = in.chars();
+                    V value = parser.parse(chars, in.from(), in.from() + in.length());
                     if (value == null) {
                         throw isLongYear(in) ? yearOutOfRange() : badFormat(what, example);
                     }
                     return value;
                 },
                 (value, out) -> {
-                    out.ascii('"');
                     print.accept(value, out);
-                    out.ascii('"');
+                    out.endAscii();
                 },
                 keywords("type", "string", "pattern", "^" + pattern + "$", "examples", List.of(example)));
     }
 
     /** Whether a refused time begins like {@code +12026-01} or {@code -0044-03}. */
     private static boolean isLongYear(JsonIn in) {
-        String text = new String(in.bytes(), in.from(), Math.min(in.to() - in.from(), 16), StandardCharsets.ISO_8859_1);
+        char[] chars = in.chars();
+        String text = new String(chars, in.from(), Math.min(in.length(), 16));
         return text.matches("[-+][0-9]{4,}-.*|[0-9]{5,}-.*");
     }
 

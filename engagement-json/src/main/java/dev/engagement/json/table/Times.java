@@ -1,6 +1,5 @@
 package dev.engagement.json.table;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ final class Times {
 
     private Times() {}
 
-    static @Nullable LocalDate day(byte[] text, int from, int to) {
+    static @Nullable LocalDate day(char[] text, int from, int to) {
         if (to - from != DAY_LENGTH) {
             return null;
         }
@@ -42,7 +41,7 @@ final class Times {
         return day < 0 ? null : LocalDate.of(day >> 9, day >> 5 & 15, day & 31);
     }
 
-    static @Nullable Instant instant(byte[] text, int from, int to) {
+    static @Nullable Instant instant(char[] text, int from, int to) {
         if (to - from <= TIME_LENGTH || text[to - 1] != 'Z') {
             return null;
         }
@@ -55,7 +54,7 @@ final class Times {
         return Instant.ofEpochSecond(epochDay(day) * SECONDS_OF_DAY + second, nano);
     }
 
-    static @Nullable LocalDateTime localTime(byte[] text, int from, int to) {
+    static @Nullable LocalDateTime localTime(char[] text, int from, int to) {
         if (to - from < TIME_LENGTH) {
             return null;
         }
@@ -69,7 +68,7 @@ final class Times {
     }
 
     /** A length of time; those of hours, minutes and whole seconds without help of the JDK, which makes strings. */
-    static @Nullable Duration length(byte[] text, int from, int to) {
+    static @Nullable Duration length(char[] text, int from, int to) {
         if (to - from > LONGEST_LENGTH || to - from < SHORTEST_LENGTH || text[from] != 'P' || text[from + 1] != 'T') {
             return otherLength(text, from, to);
         }
@@ -93,8 +92,8 @@ final class Times {
         return text[to - 1] > '9' ? Duration.ofSeconds(seconds) : null;
     }
 
-    private static @Nullable Duration otherLength(byte[] text, int from, int to) {
-        String all = new String(text, from, Math.min(to - from, LONGEST_LENGTH + 1), StandardCharsets.ISO_8859_1);
+    private static @Nullable Duration otherLength(char[] text, int from, int to) {
+        String all = new String(text, from, Math.min(to - from, LONGEST_LENGTH + 1));
         if (all.length() > LONGEST_LENGTH || !all.equals(all.toUpperCase(Locale.ROOT))) {
             return null;
         }
@@ -106,7 +105,7 @@ final class Times {
     }
 
     /** Year, month and day packed into 14, 4 and 5 bits; negative if there is no such day. */
-    private static int packedDay(byte[] text, int from) {
+    private static int packedDay(char[] text, int from) {
         int year = twoDigits(text, from) * 100 + twoDigits(text, from + 2);
         int month = twoDigits(text, from + 5);
         int day = twoDigits(text, from + 8);
@@ -143,7 +142,7 @@ final class Times {
         return era * 146_097L + dayOfEra - 719_468;
     }
 
-    private static int secondOfDay(byte[] text, int from) {
+    private static int secondOfDay(char[] text, int from) {
         int hour = twoDigits(text, from + 11);
         int minute = twoDigits(text, from + 14);
         int second = twoDigits(text, from + 17);
@@ -155,7 +154,7 @@ final class Times {
     }
 
     /** The fraction from its point on; 0 if there is none, negative if it is no fraction of 1 to 9 digits. */
-    private static int nano(byte[] text, int from, int to) {
+    private static int nano(char[] text, int from, int to) {
         int digits = to - from - 1;
         if (digits < 0) {
             return 0;
@@ -175,7 +174,7 @@ final class Times {
     }
 
     /** A number of two digits; very negative if they are none. */
-    private static int twoDigits(byte[] text, int at) {
+    private static int twoDigits(char[] text, int at) {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';
         return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : 10 * tens + ones;

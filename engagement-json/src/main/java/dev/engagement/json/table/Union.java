@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a closed set of shapes that are told apart by one member, wherever it stands.
@@ -45,33 +46,30 @@ public final class Union<V> implements Form<V> {
     @Override
     public V read(JsonIn in) {
         in.beginObject();
-        int mark = in.mark();
-        ObjectForm<? extends V, ?> shape = shape(in);
-        in.rewind(mark);
-        return shape.readMembers(in);
+        int first = in.nextMember(names, 0);
+        if (first >= 0) {
+            return shape(in).readMembersBehind(member, in);
+        }
+        String word = first == JsonIn.END ? null : in.lookAhead(names);
+        if (word == null) {
+            throw new Refusal(Code.MISSING_MEMBER, "Member " + member + " must be present").within(member);
+        }
+        return named(words.find(word.toCharArray(), 0, word.length())).readMembers(in);
     }
 
     private ObjectForm<? extends V, ?> shape(JsonIn in) {
-        while (in.nextMember()) {
-            boolean found = in.name(names, List.of(member), 0) == 0;
-            String name = found ? member : in.name();
-            try {
-                if (found) {
-                    return named(in);
-                }
-                in.skip();
-            } catch (Refusal refusal) {
-                throw refusal.within(name);
-            }
+        try {
+            in.text();
+        } catch (Refusal refusal) {
+            throw refusal.within(member);
         }
-        throw new Refusal(Code.MISSING_MEMBER, "Member " + member + " must be present").within(member);
+        char[] chars = in.chars();
+        return named(words.find(chars, in.from(), in.from() + in.length()));
     }
 
-    private ObjectForm<? extends V, ?> named(JsonIn in) {
-        in.text();
-        ObjectForm<? extends V, ?> shape = words.find(in.bytes(), in.from(), in.to());
+    private ObjectForm<? extends V, ?> named(@Nullable ObjectForm<? extends V, ?> shape) {
         if (shape == null) {
-            throw new Refusal(unknown, "Value must be one of " + String.join(", ", shapes.keySet()));
+            throw new Refusal(unknown, "Value must be one of " + String.join(", ", shapes.keySet())).within(member);
         }
         return shape;
     }

@@ -1,6 +1,5 @@
 package dev.engagement.json.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed set of words and what each stands for, found by their bytes without making a string. This class is immutable
+ * A fixed set of words and what each stands for, found by their characters without making a string. This class is immutable
  * and thread-safe.
  *
  * @param <V> what the words stand for
@@ -17,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class Words<V> {
 
     private final Map<String, V> meanings;
-    private final byte[][] words;
+    private final char[][] words;
     private final @Nullable Object[] values;
 
     private Words(Map<String, V> meanings) {
         this.meanings = meanings;
         int size = Integer.highestOneBit(Math.max(1, meanings.size())) * 4;
-        this.words = new byte[size][];
+        this.words = new char[size][];
         this.values = new Object[size];
         meanings.forEach((word, value) -> {
-            byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
-            int slot = hash(bytes, 0, bytes.length) & (size - 1);
+            char[] chars = word.toCharArray();
+            int slot = hash(chars, 0, chars.length) & (size - 1);
             while (words[slot] != null) {
                 slot = (slot + 1) & (size - 1);
             }
-            words[slot] = bytes;
+            words[slot] = chars;
             values[slot] = value;
         });
     }
@@ -53,13 +52,13 @@ public final class Words<V> {
         return List.copyOf(meanings.keySet());
     }
 
-    /** What the word in these bytes stands for; null if it is none of these. */
+    /** What the word in these characters stands for; null if it is none of these. */
     @SuppressWarnings("unchecked")
     @Nullable
-    V find(byte[] bytes, int from, int to) {
-        int slot = hash(bytes, from, to) & (words.length - 1);
+    V find(char[] chars, int from, int to) {
+        int slot = hash(chars, from, to) & (words.length - 1);
         while (words[slot] != null) {
-            if (Arrays.equals(words[slot], 0, words[slot].length, bytes, from, to)) {
+            if (Arrays.equals(words[slot], 0, words[slot].length, chars, from, to)) {
                 return (V) values[slot];
             }
             slot = (slot + 1) & (words.length - 1);
@@ -67,10 +66,10 @@ public final class Words<V> {
         return null;
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
+    private static int hash(char[] chars, int from, int to) {
         int hash = to - from;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = 31 * hash + chars[i];
         }
         return hash ^ (hash >>> 7);
     }
