@@ -8,6 +8,7 @@ import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.SafetyBulletinId;
+import dev.engagement.id.SubjectId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
@@ -117,6 +118,9 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
 
     /** The bulletins that it updates or replaces; empty if none. */
     public abstract Set<SafetyBulletinId> references();
+
+    /** The concerns and commitments of which it tells residents what came; empty if none. */
+    public abstract Set<SubjectId> about();
 
     /** The moves so far, oldest first; empty while {@link SafetyBulletinState#DRAFT}. */
     public abstract List<Transition<SafetyBulletinState>> transitions();

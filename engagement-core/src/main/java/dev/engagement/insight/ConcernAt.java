@@ -3,6 +3,7 @@ package dev.engagement.insight;
 import dev.engagement.base.Transition;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConcernState;
+import dev.engagement.concern.Confirmation;
 import dev.engagement.insight.KaplanMeier.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,14 @@ record ConcernAt(Concern concern, CommunityRecords records) {
             case REFERRED, DUPLICATE, NO_ACTION, WITHDRAWN -> lastMoveTo(state());
             default -> Optional.empty();
         };
+    }
+
+    /** What the resident had said about the resolution; empty if nothing, or only that they did not answer. */
+    Optional<Confirmation> confirmation() {
+        return concern.confirmation()
+                .filter(said ->
+                        said.state() == Confirmation.State.CONFIRMED || said.state() == Confirmation.State.DISPUTED)
+                .filter(said -> records.soFar(said.at()).isPresent());
     }
 
     /** How long the team's clock may run until a step; empty if that was not promised. */
@@ -80,17 +89,26 @@ record ConcernAt(Concern concern, CommunityRecords records) {
         }
         return state() == ConcernState.CLOSED_DAY_UNKNOWN
                 ? Optional.empty()
-                : Optional.of(new Span(running(isMoot(step) ? endedAt().orElse(records.end()) : records.end()), false));
+                : Optional.of(new Span(running(mootSince(step).orElse(records.end())), false));
     }
 
-    /** Whether a promise was kept; empty if there is none, or it has neither been kept nor lapsed. */
+    /**
+     * Whether a promise was kept; empty if there is none, or it has neither been kept nor lapsed, or nobody expected it
+     * any more when it did.
+     */
     Optional<Boolean> kept(ResponseTimes.Step step) {
         Optional<Span> span = span(step);
         if (span.isEmpty() || promised(step).isEmpty()) {
             return Optional.empty();
         }
-        boolean within = span.get().length().compareTo(promised(step).get()) <= 0;
-        return within && !span.get().over() ? Optional.empty() : Optional.of(within);
+        Duration promise = promised(step).get();
+        if (span.get().length().compareTo(promise) <= 0) {
+            return span.get().over() ? Optional.of(true) : Optional.empty();
+        }
+        boolean mootInTime = mootSince(step)
+                .filter(end -> running(end).compareTo(promise) <= 0)
+                .isPresent();
+        return mootInTime ? Optional.empty() : Optional.of(false);
     }
 
     /** How much of a promise is left, below zero if it has lapsed; empty if none is open. */
@@ -107,6 +125,11 @@ record ConcernAt(Concern concern, CommunityRecords records) {
     /** Whether an open promise has lapsed. */
     boolean isOverdue(ResponseTimes.Step step) {
         return left(step).filter(Duration::isNegative).isPresent();
+    }
+
+    /** Since when the step need not be taken any more; empty if it must be. */
+    private Optional<Instant> mootSince(ResponseTimes.Step step) {
+        return isMoot(step) ? endedAt() : Optional.empty();
     }
 
     /** Whether the step will not be taken any more, and need not be. */

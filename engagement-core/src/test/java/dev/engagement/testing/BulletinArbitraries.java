@@ -2,6 +2,7 @@ package dev.engagement.testing;
 
 import static dev.engagement.testing.BaseArbitraries.codes;
 import static dev.engagement.testing.BaseArbitraries.headers;
+import static dev.engagement.testing.BaseArbitraries.idSets;
 import static dev.engagement.testing.BaseArbitraries.ids;
 import static dev.engagement.testing.BaseArbitraries.languages;
 import static dev.engagement.testing.BaseArbitraries.lengths;
@@ -12,6 +13,7 @@ import dev.engagement.base.Transition;
 import dev.engagement.bulletin.SafetyBulletin;
 import dev.engagement.bulletin.SafetyBulletinState;
 import dev.engagement.id.SafetyBulletinId;
+import dev.engagement.id.SubjectId;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -65,6 +67,8 @@ public final class BulletinArbitraries {
                         .set()
                         .ofMaxSize(2))
                 .in(SafetyBulletin.Builder::references)
+                .use(idSets(SubjectId::of, 2))
+                .in(SafetyBulletin.Builder::about)
                 .build(SafetyBulletin.Builder::build)
                 .withoutEdgeCases();
     }

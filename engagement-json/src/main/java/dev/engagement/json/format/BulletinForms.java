@@ -13,6 +13,7 @@ import dev.engagement.bulletin.SafetyBulletin;
 import dev.engagement.bulletin.SafetyBulletinState;
 import dev.engagement.id.RecordType;
 import dev.engagement.id.SafetyBulletinId;
+import dev.engagement.id.SubjectId;
 import dev.engagement.json.table.Containers;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.ObjectForm;
@@ -85,6 +86,12 @@ final class BulletinForms {
                     SafetyBulletin::references,
                     SafetyBulletin.Builder::addReference,
                     "The bulletins that it updates or replaces.")
+            .set(
+                    "about",
+                    wrapped(SubjectId::new, SubjectId::value, 128),
+                    SafetyBulletin::about,
+                    SafetyBulletin.Builder::addAbout,
+                    "The concerns and commitments of which it tells residents what came.")
             .list(
                     "transitions",
                     transition(SafetyBulletinState.class),
