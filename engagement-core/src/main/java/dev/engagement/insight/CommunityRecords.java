@@ -162,6 +162,11 @@ final class CommunityRecords {
                 .toList();
     }
 
+    /** Whether any contact after a day is on record, so that somebody still writes contacts down. */
+    boolean hasContactAfter(LocalDate day) {
+        return contacts().stream().anyMatch(contact -> contact.day().isAfter(day));
+    }
+
     /** The days up to the last one, as many as are looked back on. */
     DayPeriod lookBack(int days) {
         return new DayPeriod(asOf.minusDays(days - 1L), asOf);

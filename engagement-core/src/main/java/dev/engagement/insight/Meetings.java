@@ -78,7 +78,8 @@ final class Meetings {
             Optional<SafetyMeeting> last = lastHeld();
             Optional<LocalDate> next =
                     announced().stream().map(SafetyMeeting::day).findFirst();
-            Severity severity = asOf.isAfter(by.plus(rhythm())) ? Severity.HIGH : Severity.MEDIUM;
+            boolean pressing = asOf.isAfter(by.plus(rhythm())) && records.hasContactAfter(by);
+            Severity severity = pressing ? Severity.HIGH : Severity.MEDIUM;
             return finding.insight(
                     Kind.MEETING_OVERDUE,
                     next.isPresent() ? Severity.LOW : severity,

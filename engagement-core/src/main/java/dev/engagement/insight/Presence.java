@@ -71,21 +71,35 @@ final class Presence {
     }
 
     private Optional<Insight> gap() {
-        Optional<Contact> last = contacts.stream().filter(Contact::isProactive).reduce((earlier, later) -> later);
-        return last.flatMap(contact -> {
-            LocalDate monday = Weeks.mondayOf(contact.day()).plusWeeks(1);
-            int weeks = Weeks.whole(monday, records.asOf());
-            return weeks < policy.presenceGapWeeks()
-                    ? Optional.empty()
-                    : Optional.of(finding.insight(
-                            Kind.PRESENCE_GAP,
-                            weeks < 2 * policy.presenceGapWeeks() ? Severity.MEDIUM : Severity.HIGH,
-                            monday,
-                            List.of(contact.id()),
-                            "The team has sought no contact for " + Finding.count(weeks, "whole week", "whole weeks")
-                                    + "; the last was on " + contact.day() + ".",
-                            "Put a fixed hour of presence into each week's roster; one contact a week that nobody had"
-                                    + " to call for is what counts."));
-        });
+        return contacts.stream()
+                .filter(Contact::isProactive)
+                .reduce((earlier, later) -> later)
+                .filter(last -> weeksSince(last) >= policy.presenceGapWeeks())
+                .map(this::gap);
+    }
+
+    /** A gap in which not even calls are on record may be one of the records alone, and is less pressing. */
+    private Insight gap(Contact last) {
+        boolean silent = !records.hasContactAfter(last.day());
+        boolean wide = weeksSince(last) >= 2 * policy.presenceGapWeeks();
+        return finding.insight(
+                Kind.PRESENCE_GAP,
+                wide && !silent ? Severity.HIGH : Severity.MEDIUM,
+                mondayAfter(last),
+                List.of(last.id()),
+                "The team has sought no contact for " + Finding.count(weeksSince(last), "whole week", "whole weeks")
+                        + "; the last was on " + last.day() + "."
+                        + (silent ? " Since then no contact of any kind is on record." : ""),
+                (silent ? "If there was contact, write it down; if not, put" : "Put")
+                        + " a fixed hour of presence into each week's roster; one contact a week that nobody had to call"
+                        + " for is what counts.");
+    }
+
+    private int weeksSince(Contact last) {
+        return Weeks.whole(mondayAfter(last), records.asOf());
+    }
+
+    private static LocalDate mondayAfter(Contact last) {
+        return Weeks.mondayOf(last.day()).plusWeeks(1);
     }
 }

@@ -109,8 +109,8 @@ class InsightsTest {
                               -> Give each a first real answer this week, even if it only says what will happen, and when.
                               [c-1]""", """
                             MEDIUM PRESENCE_GAP since 2026-01-26
-                              The team has sought no contact for 5 whole weeks; the last was on 2026-01-22.
-                              -> Put a fixed hour of presence into each week's roster; one contact a week that nobody had to call for is what counts.
+                              The team has sought no contact for 5 whole weeks; the last was on 2026-01-22. Since then no contact of any kind is on record.
+                              -> If there was contact, write it down; if not, put a fixed hour of presence into each week's roster; one contact a week that nobody had to call for is what counts.
                               [i-1]""", """
                             MEDIUM MEETING_OVERDUE since 2026-02-20
                               The last public meeting was on 2026-01-20; the next should have been held by 2026-02-20.
@@ -199,12 +199,23 @@ class InsightsTest {
         void of_three_whole_weeks_ago_is_no_gap_yet() {
             EngagementRecord last = chat("i-1", "2026-03-06").build();
             assertThat(find(Kind.PRESENCE_GAP, "2026-04-04", last)).isEmpty();
-            assertThat(find(Kind.PRESENCE_GAP, "2026-04-05", last))
-                    .hasValueSatisfying(gap -> assertThat(gap.sentence())
-                            .isEqualTo(
-                                    "The team has sought no contact for 4 whole weeks; the last was on 2026-03-06."));
+            assertThat(find(Kind.PRESENCE_GAP, "2026-04-05", last).map(Insight::sentence))
+                    .contains(
+                            "The team has sought no contact for 4 whole weeks; the last was on 2026-03-06. Since then no"
+                                    + " contact of any kind is on record.");
+        }
+
+        @Test
+        void that_only_calls_brought_for_long_is_more_pressing_than_records_that_end() {
+            EngagementRecord last = chat("i-1", "2026-03-06").build();
+            EngagementRecord call = call("i-2", "2026-04-20").build();
             assertThat(find(Kind.PRESENCE_GAP, "2026-05-03", last).map(Insight::severity))
-                    .contains(Severity.HIGH);
+                    .contains(Severity.MEDIUM);
+            assertThat(find(Kind.PRESENCE_GAP, "2026-05-03", last, call)).hasValueSatisfying(found -> {
+                assertThat(found.severity()).isEqualTo(Severity.HIGH);
+                assertThat(found.sentence())
+                        .isEqualTo("The team has sought no contact for 8 whole weeks; the last was on 2026-03-06.");
+            });
         }
     }
 
@@ -222,6 +233,23 @@ class InsightsTest {
                     .orElseThrow();
             assertThat(found.severity()).isEqualTo(Severity.LOW);
             assertThat(found.sentence()).endsWith("One is announced for 2026-03-05.");
+        }
+
+        @Test
+        void that_is_overdue_twice_over_is_pressing_while_other_contact_goes_on() {
+            EngagementRecord[] records = {
+                community().build(),
+                meeting("m-1", "2026-01-20").build(),
+                chat("i-1", "2026-03-10").build()
+            };
+            assertThat(find(Kind.MEETING_OVERDUE, "2026-03-20", records).map(Insight::severity))
+                    .contains(Severity.MEDIUM);
+            assertThat(find(Kind.MEETING_OVERDUE, "2026-03-21", records).map(Insight::severity))
+                    .contains(Severity.HIGH);
+            assertThat(find(Kind.MEETING_OVERDUE, "2026-03-21", records[0], records[1])
+                            .map(Insight::severity))
+                    .as("nothing else is on record")
+                    .contains(Severity.MEDIUM);
         }
 
         @Test
