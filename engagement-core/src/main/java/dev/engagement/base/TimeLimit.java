@@ -62,6 +62,9 @@ public sealed interface TimeLimit {
      */
     record Days(int count) implements TimeLimit {
 
+        /** The text of calendar and of working days. */
+        private static final Pattern TEXT = Pattern.compile("P([0-9]{1,4})(W?)D");
+
         /**
          * Checks the count.
          *
@@ -155,7 +158,7 @@ public sealed interface TimeLimit {
      * @throws InvalidValueException if it is none of these, or too long a limit
      */
     static TimeLimit parse(String text) {
-        Matcher days = Pattern.compile("P([0-9]{1,4})(W?)D").matcher(text);
+        Matcher days = Days.TEXT.matcher(text);
         if (days.matches()) {
             int count = Integer.parseInt(days.group(1));
             return days.group(2).isEmpty() ? ofDays(count) : ofWorkingDays(count);

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 
 /**
  * Doubles as text: the shortest decimal number that reads back exactly, in the form of RFC 8785 (as JavaScript prints
- * numbers). {@code Double.toString} is not used because its digits differ between releases of Java.
+ * numbers), but for minus zero, which keeps its sign. {@code Double.toString} is not used because its digits differ between releases of Java.
  */
 final class Decimals {
 
@@ -21,9 +21,12 @@ final class Decimals {
 
     /** The text of a finite number. */
     static String print(double value) {
+        if (value == 0) {
+            return Double.doubleToRawLongBits(value) == 0 ? "0" : "-0.0";
+        }
         double magnitude = Math.abs(value);
-        String sign = Double.doubleToRawLongBits(value) < 0 && magnitude > 0 ? "-" : "";
-        if (magnitude == 0 || magnitude >= 1e-6 && magnitude < 1e6) {
+        String sign = value < 0 ? "-" : "";
+        if (magnitude >= 1e-6 && magnitude < 1e6) {
             for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
                 double scaled = Math.rint(magnitude * POWERS[decimals]);
                 if (scaled / POWERS[decimals] == magnitude) {

@@ -1,0 +1,112 @@
+package dev.engagement.json.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.engagement.json.error.EngagementJsonException.Code;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** Holds this library's own reading and printing of times against the JDK's. */
+class TimesTest {
+
+    private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+    @Property
+    void instants_are_printed_like_the_jdk_and_read_back(
+            @ForAll @LongRange(min = -62_167_219_200L, max = 253_402_300_799L) long second,
+            @ForAll @IntRange(max = 999_999_999) int nano) {
+        for (int part : new int[] {nano, nano / 1_000 * 1_000, nano / 1_000_000 * 1_000_000, 0}) {
+            Instant instant = Instant.ofEpochSecond(second, part);
+            assertThat(printed(Scalars.INSTANT, instant)).isEqualTo(quoted(instant));
+            assertThat(read(Scalars.INSTANT, quoted(instant))).isEqualTo(instant);
+        }
+    }
+
+    @Test
+    void every_day_of_the_format_is_printed_like_the_jdk_and_read_back() {
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        for (LocalDate day = LocalDate.of(0, 1, 1); !day.isAfter(last); day = day.plusDays(13)) {
+            assertThat(printed(Scalars.DAY, day)).isEqualTo(quoted(day));
+            assertThat(read(Scalars.DAY, quoted(day))).isEqualTo(day);
+        }
+    }
+
+    @Property
+    void local_times_are_read_like_the_jdk_prints_them(
+            @ForAll @LongRange(min = 0, max = 253_402_300_799L) long second) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, java.time.ZoneOffset.UTC);
+        String text = '"'
+                + time.truncatedTo(ChronoUnit.SECONDS).format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                + '"';
+        assertThat(printed(Scalars.LOCAL_TIME, time)).isEqualTo(text);
+        assertThat(read(Scalars.LOCAL_TIME, text)).isEqualTo(time);
+    }
+
+    @Property
+    void lengths_are_read_like_the_jdk_reads_them(@ForAll long seconds, @ForAll @IntRange(max = 999_999_999) int nano) {
+        for (Duration length : new Duration[] {
+            Duration.ofSeconds(seconds, nano), Duration.ofSeconds(seconds), Duration.ofSeconds(seconds % 100_000)
+        }) {
+            assertThat(read(Scalars.DURATION, quoted(length))).isEqualTo(length);
+        }
+        assertThat(read(Scalars.DURATION, "\"P1DT2H\"")).isEqualTo(Duration.ofHours(26));
+        assertThat(read(Scalars.DURATION, "\"PT1.5S\"")).isEqualTo(Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void a_length_without_number_unit_or_order_is_none() {
+        for (String text :
+                new String[] {"P", "PT", "PT1", "PTH", "PT1HM", "PT1M1H", "PT1H1H", "pt1h", "PT1h", "1H", ""}) {
+            assertThatThrownBy(() -> read(Scalars.DURATION, '"' + text + '"'))
+                    .as(text)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.at(0).code()).isEqualTo(Code.BAD_FORMAT));
+        }
+    }
+
+    @Test
+    void years_beyond_four_digits_cannot_be_written() {
+        for (Instant instant : new Instant[] {
+            Instant.MIN, Instant.ofEpochSecond(FIRST - 1), Instant.ofEpochSecond(LAST + 1), Instant.MAX
+        }) {
+            assertThatThrownBy(() -> printed(Scalars.INSTANT, instant))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.at(0).code()).isEqualTo(Code.YEAR_OUT_OF_RANGE));
+        }
+        assertThatThrownBy(() -> printed(Scalars.DAY, LocalDate.of(10_000, 1, 1)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> printed(Scalars.DAY, LocalDate.of(-1, 1, 1))).isInstanceOf(Refusal.class);
+    }
+
+    private static String quoted(Object value) {
+        return '"' + value.toString() + '"';
+    }
+
+    private static <V> String printed(Form<V> form, V value) {
+        JsonOut out = new JsonOut();
+        form.write(value, out);
+        return new String(out.toBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static <V> V read(Form<V> form, String json) {
+        JsonIn in = new JsonIn(true);
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        in.reset(bytes, 0, bytes.length);
+        V value = form.read(in);
+        in.finish();
+        return value;
+    }
+}
