@@ -15,10 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -95,16 +98,16 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
      * @param window the days to look at, by the clocks of the series
      */
     public final Stream<MeetingOccurrence> occurrences(DayPeriod window) {
-        Set<LocalDateTime> overridden =
-                overrides().stream().map(MeetingOverride::originalStart).collect(Collectors.toSet());
-        Stream<MeetingOccurrence> irregular = Stream.concat(additions().stream(), overridden.stream())
+        Map<LocalDateTime, MeetingOverride> changed =
+                overrides().stream().collect(Collectors.toMap(MeetingOverride::originalStart, Function.identity()));
+        Stream<MeetingOccurrence> irregular = Stream.concat(additions().stream(), changed.keySet().stream())
                 .distinct()
-                .map(this::at)
+                .map(time -> at(time, Optional.ofNullable(changed.get(time))))
                 .filter(occurrence -> window.contains(occurrence.start().toLocalDate()))
                 .sorted(Comparator.comparing(MeetingOccurrence::start));
         Stream<MeetingOccurrence> regular = rule().localTimes(start(), zone(), window)
-                .filter(time -> !exclusions().contains(time) && !overridden.contains(time))
-                .map(this::at);
+                .filter(time -> !exclusions().contains(time) && !changed.containsKey(time))
+                .map(time -> at(time, Optional.empty()));
         return Merged.inOrder(regular, irregular, Comparator.comparing(MeetingOccurrence::start));
     }
 
@@ -209,13 +212,27 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
         return rule().localTimes(start(), zone(), new DayPeriod(day, day)).anyMatch(time::equals);
     }
 
+    /** Those of several times that the rule itself has. Where it counts, it is walked through once for all of them. */
+    final Set<LocalDateTime> regularAmong(Set<LocalDateTime> times) {
+        LocalDate last = Collections.max(times).toLocalDate();
+        boolean begun = !last.isBefore(start().toLocalDate());
+        Stream<LocalDateTime> regular = rule().count().isPresent() && begun
+                ? rule().localTimes(start(), zone(), new DayPeriod(start().toLocalDate(), last))
+                        .filter(times::contains)
+                : times.stream().filter(this::isRegular);
+        return regular.collect(Collectors.toSet());
+    }
+
     private boolean has(LocalDateTime originalStart) {
         return additions().contains(originalStart)
                 || isRegular(originalStart) && !exclusions().contains(originalStart);
     }
 
     private MeetingOccurrence at(LocalDateTime originalStart) {
-        Optional<MeetingOverride> override = override(originalStart);
+        return at(originalStart, override(originalStart));
+    }
+
+    private MeetingOccurrence at(LocalDateTime originalStart, Optional<MeetingOverride> override) {
         return new MeetingOccurrence(
                 originalStart,
                 override.flatMap(MeetingOverride::start).orElse(originalStart).atZone(zone()),
@@ -257,33 +274,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
 
     @Value.Check
     void check() {
-        Violations violations = Records.check("MeetingSeries", this)
-                .text("title", title(), Violations.TITLE)
-                .positive("length", length())
-                .require(place().isPresent() || url().isPresent(), "place", "be present unless url is")
-                .require(isRegular(start()), "start", "be allowed by the rule", start())
-                .require(!predecessor().equals(Optional.of(id())), "predecessor", "be another series")
-                .require(
-                        overrides().stream()
-                                        .map(MeetingOverride::originalStart)
-                                        .distinct()
-                                        .count()
-                                == overrides().size(),
-                        "overrides",
-                        "have each original start once");
-        url().ifPresent(url -> MeetingUrl.check(violations, url));
-        exclusions().forEach(time -> violations.require(isRegular(time), "exclusions", "be allowed by the rule", time));
-        additions()
-                .forEach(time -> violations
-                        .require(!isRegular(time), "additions", "not be allowed by the rule", time)
-                        .require(time.isAfter(start()), "additions", "come after start", time));
-        overrides()
-                .forEach(override -> violations.require(
-                        has(override.originalStart()),
-                        "overrides",
-                        "be of meetings of the series",
-                        override.originalStart()));
-        violations.orThrow();
+        SeriesRules.check(this);
     }
 
     /** A new builder. */

@@ -260,6 +260,19 @@ class MeetingSeriesTest {
     }
 
     @Test
+    void times_that_a_counted_rule_does_not_reach_are_refused_by_one_walk_for_all_of_them() {
+        List<LocalDateTime> far = Stream.iterate(LocalDateTime.parse("9000-01-01T18:30"), time -> time.plusDays(1))
+                .limit(2_000)
+                .collect(Collectors.toList());
+
+        assertThatThrownBy(() -> monthly()
+                        .rule(RecurrenceRule.parse("FREQ=MONTHLY;BYDAY=2TU;COUNT=999999999"))
+                        .exclusions(far)
+                        .build())
+                .hasMessage("MeetingSeries.exclusions must be allowed by the rule, was 9000-01-01T18:30");
+    }
+
+    @Test
     void every_broken_rule_is_named_at_once() {
         assertThatThrownBy(() -> monthly()
                         .title("")

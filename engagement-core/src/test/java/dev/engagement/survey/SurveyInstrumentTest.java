@@ -86,6 +86,18 @@ class SurveyInstrumentTest {
         assertThat(SURVEY.result(Measure.TRUST, TEN, List.of())).isEmpty();
     }
 
+    /** The sums of these weights and answers give 10.000000000000002. */
+    @Test
+    void rounding_never_carries_a_mean_beyond_its_scale() {
+        SurveyResult result = trust(
+                TEN,
+                response("1", Map.of(TRUST_1, Answer.of(10))).weight(0.1).build(),
+                response("2", Map.of(TRUST_1, Answer.of(10))).weight(0.1).build(),
+                response("3", Map.of(TRUST_1, Answer.of(10))).weight(0.7).build());
+
+        assertThat(result.mean()).isEqualTo(10);
+    }
+
     @Test
     void a_mean_and_a_share_of_the_same_measure_are_never_mixed() {
         SurveyResponse response = response("1", Map.of(TRUST_1, Answer.of(8), AGREE, Answer.of(1)))

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: what is in some files, and what is wrong with it. */
 @Command(
         name = "check",
-        mixinStandardHelpOptions = true,
         description = "Reads records and evidence ledgers, counts them by type, and names what is rejected and what"
                 + " contradicts itself.")
 final class CheckCommand implements Callable<Integer> {

@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
 /** {@code convert}: makes records of what others publish. */
 @Command(
         name = "convert",
-        mixinStandardHelpOptions = true,
         description = "Makes records of what others publish, of one source or of several at once. What becomes of each"
                 + " row is counted on standard error.")
 final class ConvertCommand implements Callable<Integer> {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 /** {@code generate}: invented records for trials. */
 @Command(
         name = "generate",
-        mixinStandardHelpOptions = true,
         description = "Writes invented records of eighteen months, the same for the same numbers on every machine.")
 final class GenerateCommand implements Callable<Integer> {
 

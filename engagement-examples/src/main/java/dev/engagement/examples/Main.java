@@ -22,12 +22,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** Scores, checks and converts records of community engagement. */
 @Command(
         name = "engagement",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "engagement 0.1.0",
         description = "Scores, checks and converts records of community engagement. Without a command it scores the"
                 + " small sample that comes with it.",

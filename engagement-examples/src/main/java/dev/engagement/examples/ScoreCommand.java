@@ -28,7 +28,6 @@ import picocli.CommandLine.Parameters;
 /** {@code score}: the trust score of each community in some records. */
 @Command(
         name = "score",
-        mixinStandardHelpOptions = true,
         description = "Scores the communities in records and evidence ledgers: a line for each of several, a full"
                 + " report of one.")
 final class ScoreCommand implements Callable<Integer> {

@@ -330,6 +330,10 @@ class MainTest {
         assertThat(Run.of("--help").out()).contains("score", "check", "convert", "Exit codes:");
         assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=FILE");
         assertThat(Run.of("--version").out()).startsWith("engagement ");
+        for (String command : List.of("score", "check", "convert", "generate")) {
+            assertThat(Run.of(command, "--help").out()).contains("Usage: engagement " + command, "Exit codes:");
+            assertThat(Run.of(command, "--version").out()).startsWith("engagement ");
+        }
     }
 
     private void assertRefused(String sentence, String... args) {
