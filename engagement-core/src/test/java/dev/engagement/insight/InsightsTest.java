@@ -474,7 +474,7 @@ class InsightsTest {
         Trust() {
             for (int month = 1; month <= 12; month++) {
                 String day = LocalDate.of(2025, month, 20).toString();
-                double mean = month < 10 ? 8 : 3;
+                double mean = month == 1 || month >= 10 ? 3 : 8;
                 for (Measure measure : List.of(Measure.TRUST, Measure.LISTEN, Measure.RESPECT)) {
                     records.add(
                             survey(measure + "-" + month, day, measure, mean).build());
