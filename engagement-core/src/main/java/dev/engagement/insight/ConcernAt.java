@@ -102,13 +102,13 @@ record ConcernAt(Concern concern, CommunityRecords records) {
             return Optional.empty();
         }
         Duration promise = promised(step).get();
-        if (span.get().length().compareTo(promise) <= 0) {
-            return span.get().over() ? Optional.of(true) : Optional.empty();
+        boolean within = span.get().length().compareTo(promise) <= 0;
+        if (within && span.get().over()) {
+            return Optional.of(true);
         }
-        boolean mootInTime = mootSince(step)
-                .filter(end -> running(end).compareTo(promise) <= 0)
-                .isPresent();
-        return mootInTime ? Optional.empty() : Optional.of(false);
+        boolean undecided =
+                mootSince(step).map(end -> running(end).compareTo(promise) < 0).orElse(within);
+        return undecided ? Optional.empty() : Optional.of(false);
     }
 
     /** How much of a promise is left, below zero if it has lapsed; empty if none is open. */

@@ -169,6 +169,22 @@ class EngagementMetricsTest {
     }
 
     @Test
+    void a_promise_that_ran_out_just_when_the_concern_was_withdrawn_has_lapsed() {
+        ResponseTimes answers = answers(
+                FIRST_QUARTER,
+                concern("c-1", "2026-01-05")
+                        .answerBy(noon("2026-01-10"))
+                        .addTransition(Transition.of(ConcernState.WITHDRAWN, noon("2026-01-10")))
+                        .build(),
+                concern("c-2", "2026-01-05")
+                        .answerBy(noon("2026-01-10"))
+                        .addTransition(Transition.of(ConcernState.WITHDRAWN, noon("2026-01-09")))
+                        .build());
+        assertThat(answers.due()).isEqualTo(1);
+        assertThat(answers.inTime()).isZero();
+    }
+
+    @Test
     void acknowledged_is_not_answered_and_closed_is_not_solved() {
         EngagementRecord referred = concern("c-1", "2026-01-05")
                 .referredTo("water works")
