@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <p>No result is ever NaN. Evidence is kept from 1e-9 to 1e12 answers, and a mean nearer to 0 or 1 than 1e-12 is taken
  * as that near. From a million answers for and a million against on, the distribution is taken as normal; on the scale
- * of 0 to 100 no quantile differs by more than 0.00001.
+ * of 0 to 100 no usual quantile differs by more than 0.0001.
  */
 final class Beta {
 

@@ -72,10 +72,9 @@ public final class EvidenceAccumulator {
     /** Adds what another accumulator holds, which stays as it is; as {@link #accept} otherwise. */
     public EvidenceAccumulator combine(EvidenceAccumulator other) {
         checkCommunity(other.communityId);
-        EvidenceAccumulator source = other == this ? copy() : other;
-        for (int slot = 0; slot < source.keys.length; slot++) {
-            if (source.keys[slot] != FREE) {
-                add(source.keys[slot], source.counts[slot], source.micros[slot]);
+        for (int slot = 0; slot < other.keys.length; slot++) {
+            if (other.keys[slot] != FREE) {
+                add(other.keys[slot], other.counts[slot], other.micros[slot]);
             }
         }
         return this;
@@ -151,15 +150,6 @@ public final class EvidenceAccumulator {
                 micros[slot] = oldMicros[old];
             }
         }
-    }
-
-    private EvidenceAccumulator copy() {
-        EvidenceAccumulator copy = new EvidenceAccumulator(communityId);
-        copy.keys = keys.clone();
-        copy.counts = counts.clone();
-        copy.micros = micros.clone();
-        copy.size = size;
-        return copy;
     }
 
     private void checkCommunity(CommunityId other) {

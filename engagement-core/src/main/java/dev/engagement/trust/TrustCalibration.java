@@ -102,7 +102,7 @@ public final class TrustCalibration {
      * dimension keeps its base rate and prior strength while fewer than 20 communities have 20 answers in it.
      */
     public TrustPolicy result() {
-        TrustPolicy.Builder fitted = policy.toBuilder().id(policy.id() + "/fitted-" + asOf + "-" + communities());
+        TrustPolicy.Builder fitted = policy.toBuilder().id(policy.idWith("/fitted-" + asOf + "-" + communities()));
         policy.dimensions().forEach((dimension, its) -> {
             List<Lesson> about = lessons.values().stream()
                     .map(learned -> learned.get(dimension))

@@ -97,7 +97,7 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
                 .require(factor >= 0 && factor < Double.POSITIVE_INFINITY, "factor", "be 0 or above", factor)
                 .orThrow();
         double sum = 1 + dimension(dimension).weight() * (factor - 1);
-        Builder policy = toBuilder().id(id() + "/" + dimension + "*" + factor);
+        Builder policy = toBuilder().id(idWith("/" + dimension + "*" + factor));
         dimensions()
                 .forEach((each, its) -> policy.putDimension(
                         each,
@@ -105,6 +105,13 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
                                 .weight(its.weight() * (each == dimension ? factor : 1) / sum)
                                 .build()));
         return policy.build();
+    }
+
+    /** The id of a policy made from this one: this id with what was done, cut where it has to make room. */
+    final String idWith(String change) {
+        int room = Math.min(id().length(), LONGEST_ID - change.length());
+        boolean halvesPair = Character.isHighSurrogate(id().charAt(room - 1));
+        return id().substring(0, halvesPair ? room - 1 : room) + change;
     }
 
     /** What is assumed about a dimension that is scored. */

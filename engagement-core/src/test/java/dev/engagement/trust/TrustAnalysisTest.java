@@ -140,7 +140,7 @@ class TrustAnalysisTest {
         assertThat(more.policy()).isEqualTo(analysis.policy());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     void sensitivity_drops_a_twentieth_of_what_was_recorded_on_either_side(
             @ForAll("analyses") TrustAnalysis analysis, @ForAll("days") LocalDate asOf) {
         Sensitivity sensitivity = analysis.sensitivity(asOf);
@@ -282,6 +282,31 @@ class TrustAnalysisTest {
                 .hasMessage("TrustPolicy.dimensions must have the one to weigh, was PRESENCE");
         assertThatThrownBy(() -> TrustPolicy.DEFAULT.reweighed(Dimension.PRESENCE, Double.NaN))
                 .hasMessage("TrustPolicy.factor must be 0 or above, was NaN");
+    }
+
+    /** A policy with a long id once made every analysis of sensitivity fail. */
+    @Test
+    void a_policy_made_from_one_with_a_long_id_has_a_valid_id_too() {
+        TrustPolicy longest = TrustPolicy.DEFAULT.toBuilder()
+                .id("x" + "\uD83D\uDE42".repeat(63) + "y")
+                .build();
+        assertThat(longest.reweighed(Dimension.PRESENCE, 2).id())
+                .isEqualTo("x" + "\uD83D\uDE42".repeat(57) + "/PRESENCE*2.0");
+        assertThat(longest.reweighed(Dimension.RELIABILITY, 2).id())
+                .isEqualTo("x" + "\uD83D\uDE42".repeat(55) + "/RELIABILITY*2.0");
+    }
+
+    /** Two independent means that are alike: their mean has half the variance. */
+    @Test
+    void the_mean_of_parts_is_surer_than_a_part() {
+        List<EvidenceLedger> parts = List.of(CommunityId.of("east"), CommunityId.of("west")).stream()
+                .map(part ->
+                        EvidenceLedger.empty(part).plus(Evidence.mean(part, DAY, EvidenceKind.SURVEY_TRUST, 200, 0.5)))
+                .toList();
+        TrustRollUp rollUp = TrustRollUp.of(CommunityId.of("both"), parts, TrustPolicy.DEFAULT, DAY);
+        Interval part = rollUp.parts().get(0).interval();
+        Interval mean = rollUp.intervalOfMean();
+        assertThat((mean.high() - mean.low()) / (part.high() - part.low())).isCloseTo(Math.sqrt(0.5), within(0.02));
     }
 
     @Test
