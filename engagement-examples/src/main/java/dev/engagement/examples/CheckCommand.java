@@ -1,5 +1,7 @@
 package dev.engagement.examples;
 
+import dev.engagement.log.EngagementLog;
+import dev.engagement.log.LogProblem;
 import dev.engagement.log.RevisionConflict;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: what is in some files, and what is wrong with it. */
 @Command(
         name = "check",
-        description = "Reads records and evidence ledgers, counts them by type, and names what is rejected and what"
-                + " contradicts itself.")
+        description = "Reads records and evidence ledgers, counts them by type, and names what is rejected, what"
+                + " contradicts itself and what does not fit together.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
@@ -32,15 +34,20 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RecordInput input = RecordInput.read(InputFiles.of(files), console);
-        List<RevisionConflict> conflicts = input.log().conflicts();
+        EngagementLog log = input.log();
+        List<RevisionConflict> conflicts = log.conflicts();
+        List<LogProblem> problems = log.problems();
         conflicts.forEach(conflict -> console.err().println("Conflict: " + conflict + "."));
+        problems.forEach(problem -> console.err().println("Problem: " + problem + "."));
         PrintStream out = console.out();
         input.lines().forEach((type, count) -> line(out, count, type));
-        line(out, input.log().size(), "different records");
+        line(out, log.size(), "different records");
         line(out, input.rejected(), "rejected");
         line(out, conflicts.size(), "conflicts");
+        line(out, problems.size(), "problems between records");
         line(out, input.unknownMembers(), "unknown members, ignored");
-        return input.rejected() == 0 && conflicts.isEmpty() ? ExitCode.OK : Main.REJECTED;
+        boolean fine = input.rejected() == 0 && conflicts.isEmpty() && problems.isEmpty();
+        return fine ? ExitCode.OK : Main.REJECTED;
     }
 
     private static void line(PrintStream out, long count, String what) {

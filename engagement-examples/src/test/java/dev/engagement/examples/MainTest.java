@@ -234,6 +234,21 @@ class MainTest {
     }
 
     @Test
+    void records_that_do_not_fit_each_other_are_reported() throws IOException {
+        String own = COMMUNITY.replace("\"name\"", "\"parent\":\"other\",\"name\"");
+        String other =
+                own.replace("elm-park", "swap").replace("other", "elm-park").replace("swap", "other");
+
+        Run check = Run.of("check", file("problem.ndjson", own + other));
+
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.err())
+                .isEqualTo("Problem: community elm-park: Community.parent must form no cycle,"
+                        + " was elm-park -> other -> elm-park.\n");
+        assertThat(check.out()).contains("1  problems between records");
+    }
+
+    @Test
     void check_counts_by_type_and_what_is_unknown() throws IOException {
         String odd = file(
                 "odd.ndjson",
@@ -250,6 +265,7 @@ class MainTest {
                         "2  different records",
                         "1  rejected",
                         "0  conflicts",
+                        "0  problems between records",
                         "1  unknown members, ignored");
         assertThat(Run.of("check", records).exitCode()).isZero();
     }
