@@ -51,7 +51,7 @@ final class FilterBank {
             NoiseScale noise = scales.get(i / rates.size());
             rate[i] = rates.get(i % rates.size());
             scale[i] = noise.scale();
-            logPrior[i] = Math.log(
+            logPrior[i] = StrictMath.log(
                     dimension.filterPrior().isEmpty()
                             ? noise.prior() / rates.size()
                             : dimension.filterPrior().get(i));
@@ -89,7 +89,7 @@ final class FilterBank {
             double surprise = outcome - expected;
             logWeight[i] = memory * logWeight[i]
                     + (1 - memory) * logPrior[i]
-                    - 0.5 * (Math.log(predicted) + surprise * surprise / predicted);
+                    - 0.5 * (StrictMath.log(predicted) + surprise * surprise / predicted);
 
             double learned = mass / scale[i];
             double gain = learned / (kept + learned);
@@ -156,7 +156,7 @@ final class FilterBank {
         }
         double sum = 0;
         for (int i = 0; i < size; i++) {
-            weight[i] = Math.exp(logWeight[i] - top);
+            weight[i] = StrictMath.exp(logWeight[i] - top);
             sum += weight[i];
         }
         for (int i = 0; i < size; i++) {

@@ -193,7 +193,7 @@ public final class TrustCalibration {
                 positive += its * observations.outcome(day);
             }
             return new Lesson(
-                    Arrays.stream(logs).map(log -> Math.exp(log - top)).toArray(), answers, positive / mass);
+                    Arrays.stream(logs).map(log -> StrictMath.exp(log - top)).toArray(), answers, positive / mass);
         }
     }
 }
