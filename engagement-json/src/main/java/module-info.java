@@ -3,6 +3,7 @@ module dev.engagement.json {
     requires transitive dev.engagement.core;
     requires transitive com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.core;
+    requires org.slf4j;
     requires static transitive org.jspecify;
 
     exports dev.engagement.json;

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records by id; the highest revision is in force, older ones are kept.
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe. For many records use {@link #create}.
  */
 public final class EngagementLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngagementLog.class);
 
     private final Comparator<? super EngagementRecord> order;
     private final SortedMap<RecordId, History> histories;
@@ -178,6 +182,7 @@ public final class EngagementLog {
                 steps.add(redaction.step(replacement));
             });
         }
+        LOG.info("A resident was erased from {} records", steps.size());
         return new Erasure(after.result(), steps);
     }
 

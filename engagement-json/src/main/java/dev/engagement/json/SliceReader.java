@@ -2,11 +2,16 @@ package dev.engagement.json;
 
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
+import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.table.JsonIn;
 import dev.engagement.json.table.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes results of slices. Not thread-safe. */
 final class SliceReader<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NdjsonReader.class);
 
     private final EngagementFormat<T> format;
     private final JsonIn in;
@@ -30,6 +35,8 @@ final class SliceReader<T> {
     }
 
     private Rejected<T> reject(Slice slice, Refusal refusal, long line) {
-        return new Rejected<>(slice.offset(), slice.length(), slice.rawBytes(), refusal.at(line));
+        EngagementJsonException cause = refusal.at(line);
+        LOG.debug("Line {} is refused: {}", line, cause.code());
+        return new Rejected<>(slice.offset(), slice.length(), slice.rawBytes(), cause);
     }
 }

@@ -34,7 +34,15 @@ class ArchitectureTest {
         picture.put(ROOT + ".error", List.of());
         picture.put(ROOT + ".table", List.of(ROOT + ".error", "dev.engagement.base", "com.fasterxml.jackson.core.."));
         picture.put(ROOT + ".format", List.of(ROOT + ".error", ROOT + ".table", CORE));
-        picture.put(ROOT, List.of(ROOT + ".error", ROOT + ".table", ROOT + ".format", CORE, "com.fasterxml.jackson.."));
+        picture.put(
+                ROOT,
+                List.of(
+                        ROOT + ".error",
+                        ROOT + ".table",
+                        ROOT + ".format",
+                        CORE,
+                        "com.fasterxml.jackson..",
+                        "org.slf4j.."));
         return picture;
     }
 
