@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.engagement.id.CommunityId;
@@ -18,6 +19,9 @@ import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
@@ -61,6 +65,20 @@ class EngagementModuleTest {
         EvidenceLedger ledger = EvidenceLedger.empty(CommunityId.of("elm-park"));
         assertThat(found.readValue(found.writeValueAsBytes(ledger), EvidenceLedger.class))
                 .isEqualTo(ledger);
+    }
+
+    /** On the module path Jackson finds what module-info provides, on the class path what META-INF/services lists. */
+    @Test
+    void both_roads_lead_to_the_same_module() throws IOException {
+        Path classes = Path.of(System.getProperty("engagement.root"), "engagement-json", "target", "classes");
+        List<String> listed =
+                Files.readAllLines(classes.resolve("META-INF/services").resolve(Module.class.getName()));
+        List<String> provided =
+                ModuleFinder.of(classes).find("dev.engagement.json").orElseThrow().descriptor().provides().stream()
+                        .filter(provides -> provides.service().equals(Module.class.getName()))
+                        .flatMap(provides -> provides.providers().stream())
+                        .toList();
+        assertThat(provided).isEqualTo(listed).containsExactly(EngagementModule.class.getName());
     }
 
     @Test
