@@ -117,6 +117,14 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      */
     public abstract Optional<Confirmation> confirmation();
 
+    /**
+     * When whoever raised it disputed a resolution, oldest first; empty if they never did, or it was not kept. Unlike
+     * {@link #confirmation()} it keeps what they said later on from hiding what they said before.
+     *
+     * @see #disputes()
+     */
+    public abstract List<Instant> disputedAt();
+
     /** Name of the agency that has it, up to 200 characters; present if it was {@link ConcernState#REFERRED} once. */
     public abstract Optional<String> referredTo();
 
@@ -163,6 +171,33 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
+     * Each time whoever raised it disputed a resolution, oldest first, none twice: {@link #disputedAt()}, and {@link
+     * #confirmation()} if that is a dispute. Empty if they never did.
+     */
+    public final List<Instant> disputes() {
+        Stream<Instant> last =
+                confirmation()
+                        .filter(said -> said.state() == Confirmation.State.DISPUTED)
+                        .flatMap(Confirmation::at)
+                        .stream();
+        return Stream.concat(disputedAt().stream(), last).distinct().sorted().toList();
+    }
+
+    /**
+     * How long the concern waited for the resident between two times. Waiting that has not ended counts up to the later
+     * one.
+     *
+     * @param from the earlier time
+     * @param to the later time
+     * @return zero if it did not wait then, or the second time is not after the first
+     */
+    public final Duration waited(Instant from, Instant to) {
+        return Waiting.of(transitions()).stream()
+                .map(waiting -> waiting.between(from, to))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /**
      * A due time, moved by the time the concern waited for the resident. Only waiting that began before the due time,
      * as moved so far, counts.
      *
@@ -171,17 +206,16 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      */
     public final Optional<Instant> dueAfterWaiting(Instant due) {
         Instant moved = due;
-        Optional<Instant> waitingSince = Optional.empty();
-        for (Transition<ConcernState> move : transitions()) {
-            if (waitingSince.isPresent()) {
-                moved = moved.plus(Duration.between(waitingSince.get(), move.at()));
+        for (Waiting waiting : Waiting.of(transitions())) {
+            if (waiting.since().isBefore(moved)) {
+                if (waiting.until().isEmpty()) {
+                    return Optional.empty();
+                }
+                moved = moved.plus(
+                        Duration.between(waiting.since(), waiting.until().get()));
             }
-            waitingSince =
-                    move.to() == ConcernState.AWAITING_RESIDENT && move.at().isBefore(moved)
-                            ? Optional.of(move.at())
-                            : Optional.empty();
         }
-        return waitingSince.isPresent() ? Optional.empty() : Optional.of(moved);
+        return Optional.of(moved);
     }
 
     /** The team tells whoever raised it that it has it. */
@@ -244,6 +278,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
         requireResolved();
         return revised(at)
                 .confirmation(Confirmation.of(Confirmation.State.CONFIRMED, at))
+                .disputedAt(disputes())
                 .build();
     }
 
@@ -257,6 +292,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
         return revised(at)
                 .addTransition(Transition.of(ConcernState.REOPENED, at))
                 .confirmation(Confirmation.of(Confirmation.State.DISPUTED, at))
+                .disputedAt(disputes())
+                .addDisputedAt(at)
                 .build();
     }
 

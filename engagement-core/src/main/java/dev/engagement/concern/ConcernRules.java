@@ -41,7 +41,9 @@ final class ConcernRules {
                 .ordered("raisedAt", raisedAt, "answerBy", concern.answerBy())
                 .ordered("raisedAt", raisedAt, "answeredAt", concern.answeredAt())
                 .ordered("raisedAt", raisedAt, "toldBackAt", concern.toldBackAt())
-                .require(!isConfirmedTooEarly(concern), "confirmation", "not be before it was RESOLVED");
+                .require(!isConfirmedTooEarly(concern), "confirmation", "not be before it was RESOLVED")
+                .require(isAscending(concern.disputedAt()), "disputedAt", "not go back in time")
+                .require(!isDisputedTooEarly(concern), "disputedAt", "not be before it was RESOLVED");
     }
 
     private static void checkOutcome(Violations violations, Concern concern) {
@@ -53,7 +55,11 @@ final class ConcernRules {
                         concern.confirmation().isEmpty() || wasResolved,
                         "confirmation",
                         "be absent before it is RESOLVED")
-                .require(isReopenedIfDisputed(concern), "confirmation", "reopen the concern if DISPUTED")
+                .require(isReopenedAfter(concern, disputed(concern)), "confirmation", "reopen the concern if DISPUTED")
+                .require(
+                        concern.disputedAt().stream().allMatch(at -> isReopenedAfter(concern, Optional.of(at))),
+                        "disputedAt",
+                        "reopen the concern each time")
                 .require(
                         concern.referredTo().isEmpty() || was(concern, ConcernState.REFERRED),
                         "referredTo",
@@ -71,22 +77,38 @@ final class ConcernRules {
     }
 
     private static boolean isConfirmedTooEarly(Concern concern) {
-        Optional<Instant> saidAt = concern.confirmation().flatMap(Confirmation::at);
-        return saidAt.isPresent()
-                && concern.transitions().stream()
-                        .filter(move -> move.to() == ConcernState.RESOLVED)
-                        .findFirst()
-                        .filter(resolved -> saidAt.get().isBefore(resolved.at()))
-                        .isPresent();
+        return concern.confirmation()
+                .flatMap(Confirmation::at)
+                .filter(at -> isBeforeResolved(concern, at))
+                .isPresent();
     }
 
-    private static boolean isReopenedIfDisputed(Concern concern) {
-        Optional<Instant> disputedAt = concern.confirmation()
+    private static boolean isDisputedTooEarly(Concern concern) {
+        return concern.disputedAt().stream().anyMatch(at -> isBeforeResolved(concern, at));
+    }
+
+    /** Whether a time lies before the first resolution, if there was one. */
+    private static boolean isBeforeResolved(Concern concern, Instant at) {
+        return concern.transitions().stream()
+                .filter(move -> move.to() == ConcernState.RESOLVED)
+                .findFirst()
+                .filter(resolved -> at.isBefore(resolved.at()))
+                .isPresent();
+    }
+
+    private static boolean isAscending(List<Instant> times) {
+        return times.equals(times.stream().sorted().toList());
+    }
+
+    private static Optional<Instant> disputed(Concern concern) {
+        return concern.confirmation()
                 .filter(said -> said.state() == Confirmation.State.DISPUTED)
                 .flatMap(Confirmation::at);
+    }
+
+    private static boolean isReopenedAfter(Concern concern, Optional<Instant> dispute) {
         Optional<Instant> reopenedAt = concern.lastMoveTo(ConcernState.REOPENED);
-        return disputedAt.isEmpty()
-                || reopenedAt.isPresent() && !reopenedAt.get().isBefore(disputedAt.get());
+        return dispute.isEmpty() || reopenedAt.isPresent() && !reopenedAt.get().isBefore(dispute.get());
     }
 
     private static boolean was(Concern concern, ConcernState state) {

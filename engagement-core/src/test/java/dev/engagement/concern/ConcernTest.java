@@ -245,6 +245,47 @@ class ConcernTest {
     }
 
     @Test
+    void a_dispute_is_not_forgotten_when_the_next_resolution_is_confirmed() {
+        Concern confirmed = again(resolved().dispute(day(6))).confirm(day(11));
+
+        assertThat(confirmed.disputedAt()).containsExactly(day(6));
+        assertThat(confirmed.disputes()).containsExactly(day(6));
+        assertThat(again(confirmed.dispute(day(12))).dispute(day(13)).disputedAt())
+                .containsExactly(day(6), day(12), day(13));
+    }
+
+    @Test
+    void a_dispute_that_only_the_confirmation_tells_counts_and_is_kept() {
+        Concern told =
+                resolved().dispute(day(6)).toBuilder().disputedAt(List.of()).build();
+
+        assertThat(told.disputes()).containsExactly(day(6));
+        assertThat(again(told).confirm(day(11)).disputedAt()).containsExactly(day(6));
+        assertThat(again(told).dispute(day(12)).disputes()).containsExactly(day(6), day(12));
+    }
+
+    @Test
+    void disputes_are_in_order_and_each_reopens_a_resolved_concern() {
+        Concern twice = again(resolved().dispute(day(6))).dispute(day(12));
+
+        assertThatThrownBy(() ->
+                        twice.toBuilder().disputedAt(List.of(day(12), day(6))).build())
+                .hasMessage("Concern.disputedAt must not go back in time");
+        assertThatThrownBy(() -> twice.toBuilder().disputedAt(List.of(day(1))).build())
+                .hasMessage("Concern.disputedAt must not be before it was RESOLVED");
+        assertThatThrownBy(() -> twice.toBuilder().disputedAt(List.of(day(13))).build())
+                .hasMessage("Concern.disputedAt must reopen the concern each time");
+        assertThatThrownBy(() -> raised().toBuilder().addDisputedAt(day(2)).build())
+                .hasMessage("Concern.disputedAt must reopen the concern each time");
+    }
+
+    private static Concern again(Concern reopened) {
+        Instant at =
+                reopened.transitions().get(reopened.transitions().size() - 1).at();
+        return reopened.review(at, OFFICER).plan(at, OFFICER).start(at, OFFICER).resolve("Again", at, OFFICER);
+    }
+
+    @Test
     void who_did_not_answer_is_asked_again_about_the_next_resolution() {
         Concern again = resolved()
                 .noResponse(day(20))

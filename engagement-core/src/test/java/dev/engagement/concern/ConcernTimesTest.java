@@ -105,6 +105,21 @@ class ConcernTimesTest {
         assertThat(withdrawn.dueAfterWaiting(day(10))).contains(day(12));
     }
 
+    @Test
+    void waiting_between_two_times_is_what_lies_between_them() {
+        Concern twice = underReview()
+                .awaitResident(day(3), OFFICER)
+                .resume(day(8), OFFICER)
+                .awaitResident(day(12), OFFICER);
+
+        assertThat(twice.waited(day(1), day(20))).as("5 and then 8 so far").isEqualTo(Duration.ofDays(13));
+        assertThat(twice.waited(day(4), day(7))).isEqualTo(Duration.ofDays(3));
+        assertThat(twice.waited(day(7), day(13))).isEqualTo(Duration.ofDays(2));
+        assertThat(twice.waited(day(8), day(12))).isZero();
+        assertThat(twice.waited(day(20), day(1))).isZero();
+        assertThat(raised().waited(day(1), day(20))).isZero();
+    }
+
     @Property(tries = 300)
     void a_due_time_never_moves_by_more_than_all_waiting(
             @ForAll("concerns") Concern concern, @ForAll @LongRange(min = 0, max = 5_000_000) long promise) {
@@ -114,6 +129,9 @@ class ConcernTimesTest {
         moved.ifPresent(time -> assertThat(time).isBetween(due, due.plus(waited(concern))));
         if (moved.isEmpty()) {
             assertThat(concern.state()).isEqualTo(ConcernState.AWAITING_RESIDENT);
+        }
+        if (concern.state() != ConcernState.AWAITING_RESIDENT) {
+            assertThat(concern.waited(concern.raisedAt(), concern.recordedAt())).isEqualTo(waited(concern));
         }
     }
 

@@ -96,6 +96,8 @@ public final class ConcernArbitraries {
                 .in(Concern.Builder::resolution)
                 .use(confirmations(moves))
                 .in(Concern.Builder::confirmation)
+                .use(disputes(moves))
+                .in(Concern.Builder::disputedAt)
                 .use(present(wasReferred, texts()))
                 .in(Concern.Builder::referredTo)
                 .use(present(isDuplicate, ids(value -> ConcernId.of("original-" + value.hashCode()))))
@@ -137,6 +139,17 @@ public final class ConcernArbitraries {
                         undisputed, Arbitraries.just(Confirmation.of(Confirmation.State.DISPUTED, time))))
                 .orElse(undisputed)
                 .optional(0.8);
+    }
+
+    /** Disputes where it was reopened after it was resolved. */
+    private static Arbitrary<List<Instant>> disputes(List<Transition<ConcernState>> moves) {
+        Optional<Instant> resolved = firstTime(moves, ConcernState.RESOLVED);
+        List<Instant> reopened = moves.stream()
+                .filter(move -> move.to() == ConcernState.REOPENED)
+                .map(Transition::at)
+                .filter(at -> resolved.filter(time -> !at.isBefore(time)).isPresent())
+                .toList();
+        return Arbitraries.integers().between(0, reopened.size()).map(count -> reopened.subList(0, count));
     }
 
     /** Promises in every state, each about as often. */

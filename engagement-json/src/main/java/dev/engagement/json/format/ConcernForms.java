@@ -144,6 +144,12 @@ final class ConcernForms {
                     Concern::confirmation,
                     Concern.Builder::confirmation,
                     "What whoever raised it last said about a resolution.")
+            .list(
+                    "disputedAt",
+                    INSTANT,
+                    Concern::disputedAt,
+                    Concern.Builder::addDisputedAt,
+                    "When whoever raised it disputed a resolution, oldest first.")
             .optional(
                     "referredTo",
                     TITLE,
