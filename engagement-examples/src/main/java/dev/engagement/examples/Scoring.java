@@ -100,12 +100,13 @@ final class Scoring {
     /** The scores of these communities at the end of a day. */
     List<Scored> score(Stream<CommunityId> communities, LocalDate asOf) {
         return communities
-                .map(community -> new Scored(
+                .map(community -> Scored.of(
                         log.find(community, Community.class)
                                 .map(Community::name)
                                 .orElse(community.value()),
-                        policy.assess(ledgers.getOrDefault(community, EvidenceLedger.empty(community)), asOf),
-                        policy))
+                        ledgers.getOrDefault(community, EvidenceLedger.empty(community)),
+                        policy,
+                        asOf))
                 .toList();
     }
 }

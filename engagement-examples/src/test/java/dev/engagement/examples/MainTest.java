@@ -51,8 +51,8 @@ class MainTest {
                 .startsWith("Larkspur Hill (larkspur-hill)\nTrust as of 2026-06-30, policy default-1\n")
                 .contains("90 % interval", "Standing", "sufficient evidence", "Dimensions", "responsiveness")
                 .contains("What moved it: the base of 50.0 and these points add up to the score")
-                .contains("confidence has evidence worth 2.0 of the 4.0 answers needed; record survey results about"
-                        + " TRUST.");
+                .contains("confidence has only what the policy assumes, which is worth 2.0 of the 4.0 answers"
+                        + " needed; record survey results about TRUST.");
         Readme.assertShows("quick start", run.out());
     }
 
@@ -94,8 +94,9 @@ class MainTest {
         assertThat(run.out())
                 .startsWith("Elm <b>Park</b> (elm-park)\nTrust as of 2026-02-03,")
                 .contains("insufficient evidence")
-                .contains("presence has evidence worth 2.0 of the 4.0 answers needed; record a proactive interaction, a"
-                        + " meeting or an outreach session in every week.");
+                .contains("fairness has evidence worth 2.4 of the 4.0 answers needed; record conduct feedback;")
+                .contains("presence has only what the policy assumes, which is worth 2.0 of the 4.0 answers"
+                        + " needed; record a proactive interaction, a meeting or an outreach session in every week.");
     }
 
     @Test

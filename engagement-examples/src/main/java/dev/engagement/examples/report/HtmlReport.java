@@ -59,6 +59,10 @@ public final class HtmlReport {
                     Words.share(assessment.coverage()));
         }
         close("table");
+        tag(
+                "p",
+                "Evidence is in answers: "
+                        + Words.nothingKnownAtAll(communities.get(0).assumed()) + ".");
     }
 
     private void section(Scored scored) {
@@ -72,17 +76,19 @@ public final class HtmlReport {
                                 assessment.interval().low(),
                                 assessment.interval().high())
                         + "; " + Words.of(assessment.standing()) + "; evidence worth "
-                        + Words.number(assessment.evidence()) + " answers; coverage "
+                        + Words.number(assessment.evidence()) + " answers ("
+                        + Words.nothingKnownAtAll(scored.assumed()) + "); coverage "
                         + Words.share(assessment.coverage()) + ".");
-        dimensions(assessment);
+        dimensions(scored);
         contributions(scored);
         missing(scored);
     }
 
-    private void dimensions(TrustAssessment assessment) {
+    private void dimensions(Scored scored) {
+        TrustAssessment assessment = scored.assessment();
         tag("h3", "Dimensions");
         open("table");
-        header("Dimension", "Score", "Interval", "Evidence", "Weight");
+        header("Dimension", "Score", "Interval", "Evidence", "Last heard", "Weight");
         for (Dimension dimension : Dimension.values()) {
             DimensionScore read = assessment.dimensions().get(dimension);
             if (read != null) {
@@ -91,10 +97,12 @@ public final class HtmlReport {
                         Words.number(read.score()),
                         Words.range(read.low(), read.high()),
                         Words.number(read.evidence()),
+                        Words.lastHeard(scored, dimension),
                         Words.share(read.weight()));
             }
         }
         close("table");
+        tag("p", "Evidence is in answers: " + Words.nothingKnown(scored.assumed()) + ". " + Words.ALL_TOGETHER);
     }
 
     private void contributions(Scored scored) {
@@ -113,9 +121,7 @@ public final class HtmlReport {
         if (scored.uncovered().isEmpty()) {
             tag("p", "Every dimension has enough evidence.");
         }
-        for (Dimension dimension : scored.uncovered().keySet()) {
-            tag("p", Words.of(dimension) + ": record " + Words.sources(scored.kindsOf(dimension)) + ".");
-        }
+        scored.uncovered().forEach((dimension, read) -> tag("p", Words.missing(scored, dimension, read)));
     }
 
     private void header(String... cells) {

@@ -38,8 +38,8 @@ public final class TextReport {
                     Words.number(assessment.evidence()),
                     Words.share(assessment.coverage()));
         }
-        return "Trust as of " + first.asOf() + ", policy " + first.policy() + " (" + Words.NOT_A_PERCENTAGE + ")\n\n"
-                + table.print("");
+        return "Trust as of " + first.asOf() + ", policy " + first.policy() + " (" + Words.NOT_A_PERCENTAGE
+                + "; evidence " + Words.nothingKnownAtAll(communities.get(0).assumed()) + ")\n\n" + table.print("");
     }
 
     private static String full(Scored scored) {
@@ -71,14 +71,23 @@ public final class TextReport {
                         Words.of(assessment.standing()) + ": dimensions with enough evidence weigh "
                                 + Words.share(assessment.coverage()) + " of 1, "
                                 + Words.share(scored.policy().minimumCoverage()) + " needed")
-                .row("Evidence", "worth " + Words.number(assessment.evidence()) + " answers")
+                .row(
+                        "Evidence",
+                        "worth " + Words.number(assessment.evidence()) + " answers ("
+                                + Words.nothingKnownAtAll(scored.assumed()) + ")")
                 .print(INDENT);
     }
 
     private static String dimensions(Scored scored) {
         TrustAssessment assessment = scored.assessment();
-        TextTable table = new TextTable("lrlrrl")
-                .row("dimension", "score", Words.interval(assessment.interval().level()), "evidence", "weight");
+        TextTable table = new TextTable("lrlrlrl")
+                .row(
+                        "dimension",
+                        "score",
+                        Words.interval(assessment.interval().level()),
+                        "evidence",
+                        "last heard",
+                        "weight");
         for (Dimension dimension : Dimension.values()) {
             DimensionScore read = assessment.dimensions().get(dimension);
             if (read != null) {
@@ -87,11 +96,13 @@ public final class TextReport {
                         Words.number(read.score()),
                         Words.range(read.low(), read.high()),
                         Words.number(read.evidence()),
+                        Words.lastHeard(scored, dimension),
                         Words.share(read.weight()),
                         scored.uncovered().containsKey(dimension) ? "not enough evidence" : "");
             }
         }
-        return table.print(INDENT);
+        return table.print(INDENT) + INDENT + "evidence is in answers: " + Words.nothingKnown(scored.assumed()) + "\n"
+                + INDENT + Words.ALL_TOGETHER + "\n";
     }
 
     private static String contributions(Scored scored) {
@@ -106,14 +117,8 @@ public final class TextReport {
         StringBuilder text = new StringBuilder();
         scored.uncovered()
                 .forEach((dimension, read) -> text.append(INDENT)
-                        .append(Words.of(dimension))
-                        .append(" has evidence worth ")
-                        .append(Words.number(read.evidence()))
-                        .append(" of the ")
-                        .append(Words.number(scored.policy().minimumEvidence()))
-                        .append(" answers needed; record ")
-                        .append(Words.sources(scored.kindsOf(dimension)))
-                        .append(".\n"));
+                        .append(Words.missing(scored, dimension, read))
+                        .append('\n'));
         return text.length() == 0 ? INDENT + "every dimension has enough evidence\n" : text.toString();
     }
 }

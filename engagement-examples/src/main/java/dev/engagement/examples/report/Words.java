@@ -1,10 +1,14 @@
 package dev.engagement.examples.report;
 
 import dev.engagement.trust.Dimension;
+import dev.engagement.trust.DimensionScore;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.TrustAssessment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words of the reports. */
@@ -12,6 +16,10 @@ final class Words {
 
     /** Said of every score. */
     static final String NOT_A_PERCENTAGE = "a mean on 0 to 100, not a percentage";
+
+    /** Said of the evidence of a community beside that of its dimensions. */
+    static final String ALL_TOGETHER =
+            "The whole can have less evidence than a dimension: little known of one leaves the whole uncertain.";
 
     private Words() {}
 
@@ -34,6 +42,43 @@ final class Words {
 
     static String range(double low, double high) {
         return number(low) + " to " + number(high);
+    }
+
+    /** What the evidence of the dimensions counts before anything is known, as in {@code 2.0 = nothing known yet}. */
+    static String nothingKnown(TrustAssessment assumed) {
+        Map<Dimension, DimensionScore> dimensions = assumed.dimensions();
+        Set<String> amounts = dimensions.values().stream()
+                .map(read -> number(read.evidence()))
+                .collect(Collectors.toSet());
+        String amount = amounts.size() == 1
+                ? amounts.iterator().next()
+                : dimensions.entrySet().stream()
+                        .map(entry -> of(entry.getKey()) + " "
+                                + number(entry.getValue().evidence()))
+                        .collect(Collectors.joining(", "));
+        return amount + " = nothing known yet";
+    }
+
+    /** As in {@code 2.0 = nothing known yet}, of the whole. */
+    static String nothingKnownAtAll(TrustAssessment assumed) {
+        return number(assumed.evidence()) + " = nothing known yet";
+    }
+
+    /** What speaks for a dimension without enough evidence, and what would tell more. */
+    static String missing(Scored scored, Dimension dimension, DimensionScore read) {
+        String needed =
+                number(read.evidence()) + " of the " + number(scored.policy().minimumEvidence())
+                        + " answers needed; record " + sources(scored.kindsOf(dimension)) + ".";
+        return of(dimension)
+                + (scored.isHeardOf(dimension)
+                        ? " has evidence worth "
+                        : " has only what the policy assumes, which is worth ")
+                + needed;
+    }
+
+    /** The day of the newest evidence of a dimension. */
+    static String lastHeard(Scored scored, Dimension dimension) {
+        return scored.lastHeard(dimension).map(LocalDate::toString).orElse("never");
     }
 
     static String of(Dimension dimension) {

@@ -8,6 +8,7 @@ import dev.engagement.json.NdjsonReader;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.trust.EvidenceLedger;
+import dev.engagement.trust.TrustPolicy;
 import java.time.ZoneOffset;
 
 /** Reads a stream with a bad line, and writes the ledger of what was good. */
@@ -26,12 +27,14 @@ final class ExchangeSample {
         try (NdjsonReader<EngagementRecord> reader = NdjsonReader.of(records, lines)) {
             reader.forEach(
                     accepted -> accumulator.accept(accepted.value()),
-                    rejected -> System.out.println("line " + rejected.line() + ": " + rejected.message()));
+                    rejected -> System.out.println(
+                            rejected.code() + " at " + rejected.pointer() + ": " + rejected.message()));
         }
 
         EngagementLog log = accumulator.result();
-        for (EvidenceLedger ledger :
-                EvidenceExtractor.of(log, ZoneOffset.UTC, 10).ledgers(log).values()) {
+        EvidenceExtractor extractor =
+                EvidenceExtractor.of(log, ZoneOffset.UTC, TrustPolicy.DEFAULT.assumedRespondents());
+        for (EvidenceLedger ledger : extractor.ledgers(log).values()) {
             System.out.println(new String(EngagementFormat.LEDGERS.write(ledger), UTF_8));
         }
     }

@@ -30,13 +30,15 @@ final class ScoreSample {
                 .start(Instant.parse("2026-01-21T15:00:00Z"), officer)
                 .complete(Instant.parse("2026-01-27T11:00:00Z"), officer);
 
-        EvidenceExtractor extractor = EvidenceExtractor.of(community -> ZoneId.of("America/Chicago"), 10);
+        TrustPolicy policy = TrustPolicy.DEFAULT;
+        EvidenceExtractor extractor =
+                EvidenceExtractor.of(community -> ZoneId.of("America/Chicago"), policy.assumedRespondents());
         EvidenceLedger ledger = EvidenceLedger.empty(elmPark);
         for (Evidence evidence : extractor.extract(lamps)) {
             ledger = ledger.plus(evidence);
         }
 
-        TrustAssessment trust = TrustPolicy.DEFAULT.assess(ledger, LocalDate.parse("2026-02-01"));
+        TrustAssessment trust = policy.assess(ledger, LocalDate.parse("2026-02-01"));
         System.out.printf(Locale.ROOT, "%.1f, %s%n", trust.score(), trust.standing());
         trust.contributions()
                 .forEach(moved -> System.out.printf(Locale.ROOT, "%+.1f by %s%n", moved.points(), moved.kind()));

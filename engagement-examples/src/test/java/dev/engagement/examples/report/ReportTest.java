@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.id.CommunityId;
 import dev.engagement.trust.Dimension;
+import dev.engagement.trust.Evidence;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
@@ -19,11 +20,10 @@ class ReportTest {
 
     private static final TrustPolicy POLICY = TrustPolicy.DEFAULT;
 
+    private static final LocalDate DAY = LocalDate.parse("2026-01-31");
+
     private final List<Scored> two = Stream.of("elm-park", "oak-hill")
-            .map(id -> new Scored(
-                    "The people of " + id,
-                    POLICY.assess(EvidenceLedger.empty(CommunityId.of(id)), LocalDate.parse("2026-01-31")),
-                    POLICY))
+            .map(id -> Scored.of("The people of " + id, EvidenceLedger.empty(CommunityId.of(id)), POLICY, DAY))
             .toList();
 
     @ParameterizedTest
@@ -39,7 +39,8 @@ class ReportTest {
         String report = TextReport.of(two.subList(0, 1));
 
         assertThat(report)
-                .contains(Words.of(dimension) + " has evidence worth 2.0 of the 4.0 answers needed; record "
+                .contains(Words.of(dimension)
+                        + " has only what the policy assumes, which is worth 2.0 of the 4.0 answers needed; record "
                         + Words.sources(two.get(0).kindsOf(dimension)) + ".");
     }
 
@@ -69,6 +70,57 @@ class ReportTest {
     @Test
     void nothing_yet_is_said_where_nothing_moved_the_score() {
         assertThat(TextReport.of(two.subList(0, 1))).contains("add up to the score\n  nothing yet\n");
+    }
+
+    @Test
+    void evidence_is_shown_beside_what_the_policy_assumes_before_anything_is_known() {
+        String empty = Words.number(two.get(0).assessment().evidence()) + " = nothing known yet";
+
+        assertThat(TextReport.of(two)).contains("not a percentage; evidence " + empty + ")\n");
+        assertThat(TextReport.of(two.subList(0, 1)))
+                .contains("answers (" + empty + ")")
+                .contains("  evidence is in answers: 2.0 = nothing known yet\n");
+        assertThat(HtmlReport.of(two)).contains("Evidence is in answers: 2.0 = nothing known yet. The whole can");
+    }
+
+    @Test
+    void dimensions_that_start_from_different_evidence_are_named() {
+        TrustPolicy.Builder uneven = POLICY.toBuilder();
+        POLICY.dimensions()
+                .forEach((dimension, its) -> uneven.putDimension(
+                        dimension,
+                        its.toBuilder()
+                                .priorStrength(dimension == Dimension.FAIRNESS ? 3 : its.priorStrength())
+                                .build()));
+
+        assertThat(Words.nothingKnown(
+                        Scored.of("", two.get(0).ledger(), uneven.build(), DAY).assumed()))
+                .startsWith("fairness ")
+                .contains(", responsiveness 2.0, ")
+                .endsWith(", confidence 2.0 = nothing known yet");
+    }
+
+    @Test
+    void each_dimension_says_when_it_was_last_heard_of() {
+        EvidenceLedger ledger = two.get(0).ledger();
+        for (String row : List.of(
+                "2026-01-02 PROACTIVE_CONTACT",
+                "2026-01-20 PROACTIVE_CONTACT",
+                "2026-01-25 ENFORCEMENT_CONTACT",
+                "2026-01-10 SURVEY_TRUST",
+                "2026-02-01 SURVEY_TRUST")) {
+            String[] words = row.split(" ", 2);
+            ledger = ledger.plus(
+                    Evidence.of(ledger.communityId(), LocalDate.parse(words[0]), EvidenceKind.valueOf(words[1]), 1));
+        }
+        Scored scored = Scored.of("Elm Park", ledger, POLICY, DAY);
+
+        assertThat(scored.lastHeard(Dimension.PRESENCE)).contains(LocalDate.parse("2026-01-20"));
+        assertThat(scored.lastHeard(Dimension.CONFIDENCE)).contains(LocalDate.parse("2026-01-10"));
+        assertThat(scored.lastHeard(Dimension.FAIRNESS)).isEmpty();
+        assertThat(TextReport.of(List.of(scored)))
+                .containsPattern("(?m)^  dimension .* evidence  last heard  weight$")
+                .containsPattern("(?m)^  fairness .* 2\\.0  never         0\\.25  not enough evidence$");
     }
 
     @ParameterizedTest
