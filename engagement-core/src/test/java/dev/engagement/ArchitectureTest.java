@@ -1,5 +1,6 @@
 package dev.engagement;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,28 +9,33 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the core: which package may know which. */
+/**
+ * The picture of the core: which package may know which. The {@code permits} list of {@code EngagementRecord} is the one
+ * arrow that points up: it closes the set of records, and class files do not count it as a dependency.
+ */
 class ArchitectureTest {
 
     private static final JavaClasses CORE = new ClassFileImporter()
@@ -87,7 +93,6 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(allowed.toArray(String[]::new))
-                    .allowEmptyShould(true)
                     .check(CORE);
         });
     }
@@ -99,7 +104,7 @@ class ArchitectureTest {
                         .filter(name -> !name.equals("dev.engagement") && !name.equals("dev.engagement.shape"))
                         .map(name -> name.substring("dev.engagement.".length()))
                         .distinct())
-                .isSubsetOf(PICTURE.keySet());
+                .containsExactlyInAnyOrderElementsOf(PICTURE.keySet());
     }
 
     @Test
@@ -109,35 +114,55 @@ class ArchitectureTest {
 
     @Test
     void nothing_asks_the_world_for_time_zone_locale_or_chance() {
-        noClasses()
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .orShould()
-                .callMethod(Clock.class, "systemDefaultZone")
-                .orShould()
-                .callMethod(Locale.class, "getDefault")
-                .orShould()
-                .callMethod(UUID.class, "randomUUID")
-                .orShould()
-                .callMethod(Math.class, "random")
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Random.class, ThreadLocalRandom.class)
-                .orShould()
-                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(System.class))))
-                .check(CORE);
+        ASKS_NOBODY.check(CORE);
+    }
+
+    @Test
+    void a_class_that_asks_the_world_is_found() {
+        JavaClasses asker = new ClassFileImporter().importClasses(Asker.class);
+        assertThat(ASKS_NOBODY.evaluate(asker).getFailureReport().getDetails()).hasSize(6);
+    }
+
+    /** What no class of the core may do. */
+    static final class Asker {
+
+        private Asker() {}
+
+        static Object ask() {
+            return List.of(
+                    LocalDate.now(ZoneId.of("UTC")),
+                    Clock.tickSeconds(ZoneId.systemDefault()),
+                    "x".toUpperCase(),
+                    String.format("%d", 1),
+                    System.getProperty("user.name"));
+        }
+    }
+
+    private static final ArchRule ASKS_NOBODY = noClasses()
+            .should()
+            .callMethodWhere(describe("asks for the time, zone, locale or environment", ArchitectureTest::asks))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class, SplittableRandom.class)
+            .allowEmptyShould(true);
+
+    private static boolean asks(JavaCall<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        String name = call.getName();
+        boolean withoutLocale =
+                call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class));
+        return owner.getPackageName().startsWith("java.time") && name.equals("now")
+                || owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.isEquivalentTo(ZoneId.class) && name.equals("systemDefault")
+                || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
+                || owner.isEquivalentTo(Math.class) && name.equals("random")
+                || owner.isEquivalentTo(System.class) && !name.equals("arraycopy") && !name.equals("identityHashCode")
+                || List.of(Locale.class, TimeZone.class).stream().anyMatch(owner::isEquivalentTo)
+                        && name.equals("getDefault")
+                || owner.isEquivalentTo(String.class)
+                        && withoutLocale
+                        && List.of("toUpperCase", "toLowerCase", "format", "formatted")
+                                .contains(name);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.engagement.evidence;
 
+import dev.engagement.base.Violations;
 import dev.engagement.community.Community;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
@@ -46,6 +47,9 @@ public final class EvidenceExtractor {
     private EvidenceExtractor(Function<? super CommunityId, ZoneId> zones, int assumedRespondents) {
         this.zones = Objects.requireNonNull(zones, "zones");
         this.assumedRespondents = assumedRespondents;
+        Violations.of("EvidenceExtractor")
+                .atLeast("assumedRespondents", assumedRespondents, 1)
+                .orThrow();
     }
 
     /**
@@ -53,6 +57,7 @@ public final class EvidenceExtractor {
      *
      * @param zones the zone of each community; days begin and end in it
      * @param assumedRespondents respondents of a survey that does not publish their number, at least 1; the policy's
+     * @throws dev.engagement.base.InvalidValueException if that is less than 1
      */
     public static EvidenceExtractor of(Function<? super CommunityId, ZoneId> zones, int assumedRespondents) {
         return new EvidenceExtractor(zones, assumedRespondents);

@@ -16,7 +16,7 @@ final class MeetingEvidence {
         meeting.feedback()
                 .ifPresent(feedback -> findings.share(
                         meeting.day(), EvidenceKind.MEETING_FELT_HEARD, feedback.feltHeard(), feedback.answers()));
-        Optional<Minutes> minutes = meeting.minutes();
+        Optional<Minutes> minutes = meeting.minutes().filter(any -> meeting.isHeld());
         Optional<LocalDate> published =
                 minutes.flatMap(Minutes::publishedAt).map(at -> LocalDate.ofInstant(at, meeting.zone()));
         minutes.flatMap(Minutes::dueOn)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A concern as it stood at the end of a day, and the team's clock, which stands still while it waits for the resident. */
 record ConcernAt(Concern concern, CommunityRecords records) {
@@ -18,8 +19,12 @@ record ConcernAt(Concern concern, CommunityRecords records) {
         return Concern.LIFECYCLE.state(moves());
     }
 
-    /** When a step was taken; empty if not yet, or for a resolution not any more. */
+    /** When a step was taken while it was still wanted; empty if not yet, or for a resolution not any more. */
     Optional<Instant> done(ResponseTimes.Step step) {
+        return taken(step).filter(at -> mootSince(step).filter(at::isAfter).isEmpty());
+    }
+
+    private Optional<Instant> taken(ResponseTimes.Step step) {
         return switch (step) {
             case ACKNOWLEDGED -> records.soFar(concern.acknowledgedAt());
             case ANSWERED -> records.soFar(concern.answeredAt());
@@ -41,12 +46,23 @@ record ConcernAt(Concern concern, CommunityRecords records) {
         };
     }
 
-    /** What the resident had said about the resolution; empty if nothing, or only that they did not answer. */
+    /** What the resident had last said about a resolution; empty if nothing, or only that they did not answer. */
     Optional<Confirmation> confirmation() {
         return concern.confirmation()
                 .filter(said ->
                         said.state() == Confirmation.State.CONFIRMED || said.state() == Confirmation.State.DISPUTED)
                 .filter(said -> records.soFar(said.at()).isPresent());
+    }
+
+    /** What the resident had said about resolutions: for each time whether it was a dispute. */
+    Stream<Boolean> disputed() {
+        Stream<Optional<Instant>> disputes = concern.disputes().stream().map(Optional::of);
+        Optional<Instant> confirmed = concern.confirmation()
+                .filter(said -> said.state() == Confirmation.State.CONFIRMED)
+                .flatMap(Confirmation::at);
+        return Stream.concat(
+                disputes.flatMap(at -> records.soFar(at).stream()).map(at -> true),
+                records.soFar(confirmed).stream().map(at -> false));
     }
 
     /** How long the team's clock may run until a step; empty if that was not promised. */
@@ -97,18 +113,16 @@ record ConcernAt(Concern concern, CommunityRecords records) {
      * any more when it did.
      */
     Optional<Boolean> kept(ResponseTimes.Step step) {
-        Optional<Span> span = span(step);
-        if (span.isEmpty() || promised(step).isEmpty()) {
-            return Optional.empty();
-        }
-        Duration promise = promised(step).get();
-        boolean within = span.get().length().compareTo(promise) <= 0;
-        if (within && span.get().over()) {
-            return Optional.of(true);
-        }
-        boolean undecided =
-                mootSince(step).map(end -> running(end).compareTo(promise) < 0).orElse(within);
-        return undecided ? Optional.empty() : Optional.of(false);
+        return promised(step).flatMap(promise -> {
+            Optional<Boolean> within = done(step).map(at -> running(at).compareTo(promise) <= 0);
+            return within.isPresent() ? within : Optional.of(false).filter(broken -> lapsed(step, promise));
+        });
+    }
+
+    private boolean lapsed(ResponseTimes.Step step, Duration promise) {
+        return lastWanted(step)
+                .map(end -> running(end).compareTo(promise) >= 0)
+                .orElseGet(() -> running(records.end()).compareTo(promise) > 0);
     }
 
     /** How much of a promise is left, below zero if it has lapsed; empty if none is open. */
@@ -125,6 +139,17 @@ record ConcernAt(Concern concern, CommunityRecords records) {
     /** Whether an open promise has lapsed. */
     boolean isOverdue(ResponseTimes.Step step) {
         return left(step).filter(Duration::isNegative).isPresent();
+    }
+
+    /** The last time at which the step was certainly wanted; empty if it still is. */
+    private Optional<Instant> lastWanted(ResponseTimes.Step step) {
+        return state() == ConcernState.CLOSED_DAY_UNKNOWN ? Optional.of(lastSeenOpen()) : mootSince(step);
+    }
+
+    /** Before it was found closed on an unknown day. */
+    private Instant lastSeenOpen() {
+        List<Transition<ConcernState>> moves = moves();
+        return moves.size() > 1 ? moves.get(moves.size() - 2).at() : concern.raisedAt();
     }
 
     /** Since when the step need not be taken any more; empty if it must be. */

@@ -2,7 +2,6 @@ package dev.engagement.insight;
 
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Commitment.Fulfilment;
-import dev.engagement.concern.Confirmation;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.ConcernId;
 import dev.engagement.insight.Loop.Step;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * @param loops one for each concern raised so far, in the order of their ids
  * @param toldBack concerns that were told back by the promised day, of those for which that is decided
  * @param promisesKept commitments done by their original day, of those done, dropped or overdue
- * @param disputed resolutions that the resident disputed, of those they confirmed or disputed
+ * @param disputed how often residents disputed a resolution, of all times they confirmed or disputed one
  * @param links how long the steps took, each from the one before it, then from {@code RAISED} to {@code TOLD}
  */
 public record LoopReport(
@@ -111,9 +110,7 @@ public record LoopReport(
     }
 
     private static Rate disputed(CommunityRecords records) {
-        return rate(records.concerns()
-                .map(ConcernAt::confirmation)
-                .map(said -> said.map(known -> known.state() == Confirmation.State.DISPUTED)));
+        return rate(records.concerns().flatMap(ConcernAt::disputed).map(Optional::of));
     }
 
     /** What is decided, and how much of it is yes. */

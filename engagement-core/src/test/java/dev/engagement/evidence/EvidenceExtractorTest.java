@@ -205,6 +205,19 @@ class EvidenceExtractorTest {
                     .noneMatch(row -> row.contains("MINUTES"));
         }
 
+        @Test
+        void that_never_took_place_owes_no_minutes() {
+            assertThat(evidence(meeting()
+                            .addTransition(to(GatheringState.ANNOUNCED, "2026-01-06T16:00:00Z"))
+                            .addTransition(to(GatheringState.CANCELLED, "2026-01-19T16:00:00Z")
+                                    .because("nobody free"))
+                            .minutes(Minutes.builder()
+                                    .dueOn(LocalDate.parse("2026-01-27"))
+                                    .build())
+                            .build()))
+                    .containsExactly("2026-01-20 MEETING_HELD_AS_ANNOUNCED 1 0");
+        }
+
         private Minutes minutes(String publishedAt) {
             return Minutes.builder()
                     .dueOn(LocalDate.parse("2026-01-27"))
@@ -355,6 +368,63 @@ class EvidenceExtractorTest {
                             .addTransition(to(ConcernState.DUPLICATE, "2026-01-06T15:00:00Z"))
                             .build()))
                     .containsExactly("2026-01-19 CONCERN_TOLD_BACK 1 0");
+        }
+
+        @Test
+        void cannot_be_answered_or_told_back_for_the_record_after_it_was_withdrawn() {
+            Concern.Builder withdrawn = promised().addTransition(to(ConcernState.WITHDRAWN, "2026-01-06T15:00:00Z"));
+            assertThat(evidence(withdrawn
+                            .answeredAt(Instant.parse("2026-01-08T15:00:00Z"))
+                            .toldBackAt(Instant.parse("2026-01-09T15:00:00Z"))
+                            .build()))
+                    .isEmpty();
+            assertThat(evidence(withdrawn
+                            .answeredAt(Instant.parse("2026-01-28T15:00:00Z"))
+                            .build()))
+                    .as("nor late")
+                    .isEmpty();
+        }
+
+        @Test
+        void answered_late_is_not_charged_with_the_time_it_waited_for_the_resident() {
+            assertThat(evidence(concern()
+                            .answerBy(Instant.parse("2026-01-15T21:15:00Z"))
+                            .addTransition(to(ConcernState.ACKNOWLEDGED, "2026-01-06T15:00:00Z"))
+                            .addTransition(to(ConcernState.UNDER_REVIEW, "2026-01-07T15:00:00Z"))
+                            .addTransition(to(ConcernState.AWAITING_RESIDENT, "2026-01-16T21:15:00Z"))
+                            .addTransition(to(ConcernState.UNDER_REVIEW, "2026-02-05T21:15:00Z"))
+                            .answeredAt(Instant.parse("2026-02-14T21:15:00Z"))
+                            .build()))
+                    .as("ten days late, of which none waiting")
+                    .containsExactly("2026-01-15 CONCERN_ANSWERED 1 0", "2026-02-14 CONCERN_ANSWERED_LATE 1 500000");
+        }
+
+        @Test
+        void that_was_seen_open_after_a_promise_ran_out_broke_it_even_if_its_closing_has_no_day() {
+            assertThat(evidence(promised()
+                            .addTransition(to(ConcernState.ACKNOWLEDGED, "2026-01-16T15:00:00Z"))
+                            .addTransition(to(ConcernState.CLOSED_DAY_UNKNOWN, "2026-02-01T15:00:00Z"))
+                            .build()))
+                    .containsExactly("2026-01-07 CONCERN_ACKNOWLEDGED 1 0", "2026-01-15 CONCERN_ANSWERED 1 0");
+        }
+
+        @Test
+        void keeps_a_dispute_in_the_record_when_a_later_resolution_is_confirmed() {
+            assertThat(evidence(concern()
+                            .addTransition(to(ConcernState.ACKNOWLEDGED, "2026-01-06T15:00:00Z"))
+                            .addTransition(to(ConcernState.UNDER_REVIEW, "2026-01-07T15:00:00Z"))
+                            .addTransition(to(ConcernState.ACTION_PLANNED, "2026-01-08T15:00:00Z"))
+                            .addTransition(to(ConcernState.IN_PROGRESS, "2026-01-09T15:00:00Z"))
+                            .build()
+                            .resolve("Lamp replaced", Instant.parse("2026-01-10T15:00:00Z"), OfficerId.of("o-1"))
+                            .dispute(Instant.parse("2026-01-11T15:00:00Z"))
+                            .review(Instant.parse("2026-01-12T15:00:00Z"), OfficerId.of("o-1"))
+                            .plan(Instant.parse("2026-01-13T15:00:00Z"), OfficerId.of("o-1"))
+                            .start(Instant.parse("2026-01-14T15:00:00Z"), OfficerId.of("o-1"))
+                            .resolve("Lamp replaced", Instant.parse("2026-01-15T15:00:00Z"), OfficerId.of("o-1"))
+                            .confirm(Instant.parse("2026-01-16T15:00:00Z"))))
+                    .containsExactly(
+                            "2026-01-11 CONCERN_RESOLUTION_RATED 1 0", "2026-01-16 CONCERN_RESOLUTION_RATED 1 1000000");
         }
 
         @Test
@@ -524,6 +594,14 @@ class EvidenceExtractorTest {
                 .category(Code.of("noise"))
                 .build();
         assertThat(evidence(tip)).containsExactly("2026-02-01 TIP_RECEIVED 1 0");
+
+        Tip purged = tip.screen(Tip.Reliability.B, 2, Instant.parse("2026-02-02T08:00:00Z"), OfficerId.of("o-1"))
+                .share(Instant.parse("2026-02-03T08:00:00Z"), OfficerId.of("o-1"))
+                .close(Tip.Disposition.ACTIONED, Instant.parse("2026-02-04T08:00:00Z"), OfficerId.of("o-1"))
+                .purge(Instant.parse("2026-03-04T08:00:00Z"));
+        assertThat(evidence(purged))
+                .as("it stays in its month, in every zone")
+                .containsExactly("2026-02-01 TIP_RECEIVED 1 0");
     }
 
     private static <S extends Enum<S>> Transition<S> to(S state, String at) {
