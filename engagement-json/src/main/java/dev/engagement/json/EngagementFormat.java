@@ -1,5 +1,6 @@
 package dev.engagement.json;
 
+import dev.engagement.insight.Insight;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.format.Formats;
 import dev.engagement.json.table.Form;
@@ -41,7 +42,10 @@ public final class EngagementFormat<T> {
     /** Trust assessments. */
     public static final EngagementFormat<TrustAssessment> ASSESSMENTS = of(TrustAssessment.class);
 
-    /** Whatever the format has: a record, a ledger, a policy or an assessment, told apart by {@code type}. */
+    /** Insights. */
+    public static final EngagementFormat<Insight> INSIGHTS = of(Insight.class);
+
+    /** Whatever the format has: a record, a ledger, a policy, an assessment or an insight, told apart by {@code type}. */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -60,8 +64,8 @@ public final class EngagementFormat<T> {
      * The format of a type.
      *
      * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them, {@code
-     *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, or {@code Object.class} for
-     *     whatever the format has
+     *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, {@code Insight.class}, or
+     *     {@code Object.class} for whatever the format has
      * @throws IllegalArgumentException if the format has no such type
      */
     public static <T> EngagementFormat<T> of(Class<T> type) {

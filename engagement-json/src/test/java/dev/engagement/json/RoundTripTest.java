@@ -2,8 +2,16 @@ package dev.engagement.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.engagement.insight.Insight;
+import dev.engagement.insight.InsightPolicy;
+import dev.engagement.insight.Insights;
+import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.testing.RecordArbitraries;
+import dev.engagement.trust.TrustPolicy;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,8 +35,29 @@ class RoundTripTest {
         assertThat(STRICT.canonicalOrder().compare(first, second) == 0).isEqualTo(first.equals(second));
     }
 
+    @Property(tries = 40)
+    void what_is_found_reads_back_as_equal_insights(@ForAll("logs") EngagementLog log) {
+        EngagementFormat<Insight> strict = EngagementFormat.INSIGHTS.strict();
+        LocalDate asOf = LocalDate.of(2030, 6, 30);
+        assertThat(Insights.of(log, InsightPolicy.DEFAULT, TrustPolicy.DEFAULT, asOf, ZoneOffset.UTC))
+                .isNotEmpty()
+                .allSatisfy(insight ->
+                        assertThat(strict.read(strict.write(insight))).isEqualTo(insight));
+    }
+
+    @Provide
+    Arbitrary<EngagementLog> logs() {
+        return RecordArbitraries.all().list().ofMinSize(1).ofMaxSize(20).map(RoundTripTest::log);
+    }
+
     @Provide
     Arbitrary<EngagementRecord> records() {
         return RecordArbitraries.all();
+    }
+
+    private static EngagementLog log(List<EngagementRecord> records) {
+        EngagementLog.Accumulator log = EngagementLog.create(STRICT.canonicalOrder());
+        records.forEach(log::accept);
+        return log.result();
     }
 }

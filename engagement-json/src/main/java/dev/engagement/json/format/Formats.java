@@ -5,6 +5,7 @@ import dev.engagement.community.Community;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConductFeedback;
+import dev.engagement.insight.Insight;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Form;
@@ -72,7 +73,8 @@ public final class Formats {
     private static final List<Format<?>> OTHER_FORMATS = List.of(
             new Format<>("evidence-ledger", EvidenceLedger.class, LedgerForms.LEDGER),
             new Format<>("trust-policy", TrustPolicy.class, TrustForms.POLICY),
-            new Format<>("trust-assessment", TrustAssessment.class, TrustForms.ASSESSMENT));
+            new Format<>("trust-assessment", TrustAssessment.class, TrustForms.ASSESSMENT),
+            new Format<>("insight", Insight.class, InsightForms.INSIGHT));
 
     private static final Map<String, Format<?>> ALL = all();
 

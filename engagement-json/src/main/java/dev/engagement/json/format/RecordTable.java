@@ -13,6 +13,7 @@ import dev.engagement.json.table.Parts;
 import dev.engagement.json.table.Refusal;
 import dev.engagement.json.table.Scalars;
 import dev.engagement.json.table.Table;
+import dev.engagement.json.table.Words;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.ExternalId;
 import dev.engagement.record.RecordBuilder;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How the table of every record begins. */
 final class RecordTable {
@@ -43,6 +45,15 @@ final class RecordTable {
     static final String TYPE_DOC = "What it is.";
 
     static final String SCHEMA_VERSION_DOC = "The version of the format.";
+
+    /** The type of a record that is not erased. */
+    static final Form<RecordType> RECORD_TYPE = Scalars.word(
+            Words.of(
+                    Stream.of(RecordType.values())
+                            .filter(type -> type != RecordType.TOMBSTONE)
+                            .toList(),
+                    RecordType::code),
+            RecordType::code);
 
     private static final Form<String> ID = text(128);
 

@@ -5,25 +5,13 @@ import static dev.engagement.json.table.Scalars.constant;
 
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.RecordType;
-import dev.engagement.json.table.Form;
 import dev.engagement.json.table.ObjectForm;
-import dev.engagement.json.table.Scalars;
 import dev.engagement.json.table.Table;
-import dev.engagement.json.table.Words;
 import dev.engagement.record.Tombstone;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of erased records. */
 final class TombstoneForms {
-
-    private static final Form<RecordType> ERASED_TYPE = Scalars.word(
-            Words.of(
-                    Stream.of(RecordType.values())
-                            .filter(type -> type != RecordType.TOMBSTONE)
-                            .toList(),
-                    RecordType::code),
-            RecordType::code);
 
     static final ObjectForm<Tombstone, Draft> TOMBSTONE = RecordTable.begin(
                     RecordType.TOMBSTONE,
@@ -33,7 +21,7 @@ final class TombstoneForms {
                     draft -> draft.builder)
             .required(
                     "erasedType",
-                    ERASED_TYPE,
+                    RecordTable.RECORD_TYPE,
                     Tombstone::erasedType,
                     (draft, type) -> draft.erasedType = type,
                     "The type of the erased record.")
