@@ -112,7 +112,8 @@ final class ConvertCommand implements Callable<Integer> {
                 EngagementFormat.ANYTHING,
                 lines -> inputs.read(
                         console.in(),
-                        (file, bytes) -> rejections.read(file, bytes, accepted -> lines.accept(accepted.value()))));
+                        (file, bytes) -> rejections.read(
+                                file, bytes, EngagementFormat.ANYTHING, accepted -> lines.accept(accepted.value()))));
         return rejections.count();
     }
 

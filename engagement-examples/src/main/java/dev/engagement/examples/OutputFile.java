@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -48,12 +49,35 @@ final class OutputFile {
                 writing.write(console.out());
                 console.out().flush();
             } else {
-                try (OutputStream bytes = Files.newOutputStream(file)) {
-                    writing.write(bytes);
-                }
+                write(file, console, writing);
             }
         } catch (IOException e) {
             throw failure();
+        }
+    }
+
+    /** What stands in the file stays there until all is written; for good if there is nothing to write. */
+    private static void write(Path file, Console console, Writing writing) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            try (OutputStream bytes = Files.newOutputStream(file)) {
+                writing.write(bytes);
+            }
+            return;
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path part = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (OutputStream bytes = Files.newOutputStream(part)) {
+                writing.write(bytes);
+            }
+            if (Files.size(part) == 0 && Files.exists(target)) {
+                console.err().println("There is nothing to write, so " + file + " stays as it is.");
+            } else {
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

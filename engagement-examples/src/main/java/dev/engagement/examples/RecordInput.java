@@ -20,26 +20,41 @@ import java.util.TreeMap;
  */
 final class RecordInput {
 
+    /**
+     * Members that the format does not have, of one type.
+     *
+     * @param count how many there are
+     * @param first where the first of them stands, as in {@code records.ndjson:12}
+     */
+    record UnknownMembers(long count, String first) {
+        private UnknownMembers and(UnknownMembers later) {
+            return new UnknownMembers(count + later.count, first);
+        }
+    }
+
+    private final EngagementFormat<Object> format;
     private final Rejections rejections;
+    private final Recordings recordings = new Recordings();
     private final EngagementLog.Accumulator records = EngagementLog.create(EngagementFormat.RECORDS.canonicalOrder());
     private final Map<CommunityId, EvidenceAccumulator> ledgers = new TreeMap<>();
     private final Map<String, Integer> lines = new TreeMap<>();
-    private long unknownMembers;
+    private final Map<String, UnknownMembers> unknownMembers = new TreeMap<>();
 
-    private RecordInput(Rejections rejections) {
+    private RecordInput(EngagementFormat<Object> format, Rejections rejections) {
+        this.format = format;
         this.rejections = rejections;
     }
 
-    /** Reads the files to their ends. */
-    static RecordInput read(InputFiles files, Console console) {
-        RecordInput input = new RecordInput(new Rejections(console.err()));
+    /** Reads the files to their ends, in a format that is strict or not. */
+    static RecordInput read(InputFiles files, EngagementFormat<Object> format, Console console) {
+        RecordInput input = new RecordInput(format, new Rejections(console.err()));
         files.read(console.in(), input::read);
         return input;
     }
 
     /** Reads one input to its end. */
     static RecordInput read(String name, InputStream bytes, Console console) {
-        RecordInput input = new RecordInput(new Rejections(console.err()));
+        RecordInput input = new RecordInput(EngagementFormat.ANYTHING, new Rejections(console.err()));
         input.read(name, bytes);
         return input;
     }
@@ -64,26 +79,39 @@ final class RecordInput {
         return rejections.count();
     }
 
-    /** Number of members that the format does not have. */
-    long unknownMembers() {
-        return unknownMembers;
+    /** When the records were written down. */
+    Recordings recordings() {
+        return recordings;
+    }
+
+    /** The members that were ignored because the format does not have them, by type. */
+    Map<String, UnknownMembers> unknownMembers() {
+        return Collections.unmodifiableMap(unknownMembers);
     }
 
     private void read(String name, InputStream bytes) {
-        rejections.read(name, bytes, accepted -> accept(name, accepted));
+        rejections.read(name, bytes, format, accepted -> accept(name, accepted));
     }
 
     private void accept(String file, Accepted<Object> line) {
-        unknownMembers += line.unknownMembers();
         if (line.value() instanceof EngagementRecord record) {
             records.accept(record);
-            lines.merge(record.type().code(), 1, Integer::sum);
+            recordings.add(record, file, line.line());
+            count(file, line, record.type().code());
         } else if (line.value() instanceof EvidenceLedger ledger) {
             ledgers.computeIfAbsent(ledger.communityId(), EvidenceAccumulator::create)
                     .accept(ledger);
-            lines.merge("evidence-ledger", 1, Integer::sum);
+            count(file, line, "evidence-ledger");
         } else {
             rejections.add(file, line.line(), "UNKNOWN_TYPE", "only records and evidence ledgers are read here");
+        }
+    }
+
+    private void count(String file, Accepted<Object> line, String type) {
+        lines.merge(type, 1, Integer::sum);
+        if (line.unknownMembers() > 0) {
+            unknownMembers.merge(
+                    type, new UnknownMembers(line.unknownMembers(), file + ":" + line.line()), UnknownMembers::and);
         }
     }
 }

@@ -4,12 +4,33 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.NdjsonReader;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
+import dev.engagement.json.error.EngagementJsonException.Code;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Names each rejected line on standard error at once, and counts them. This class is not thread-safe. */
+/**
+ * Names each rejected line on standard error, and counts them; of a file that is not NDJSON at all it names a few. This
+ * class is not thread-safe.
+ */
 final class Rejections {
+
+    /** After so many lines none of which is JSON, a file is something else. */
+    private static final int TELLING = 20;
+
+    private static final int EXAMPLES = 3;
+
+    private static final Set<Code> NO_JSON = Set.of(
+            Code.SYNTAX,
+            Code.TRUNCATED,
+            Code.TRAILING_DATA,
+            Code.WRONG_TYPE,
+            Code.INVALID_UTF8,
+            Code.CONTROL_CHARACTER);
 
     private final PrintStream remarks;
     private int count;
@@ -30,14 +51,71 @@ final class Rejections {
     }
 
     /** Reads one input to its end; what cannot be read is added here. */
-    void read(String file, InputStream bytes, Consumer<Accepted<Object>> accepted) {
-        try (NdjsonReader<Object> reader = NdjsonReader.of(EngagementFormat.ANYTHING, bytes)) {
-            reader.forEach(accepted, refused -> add(file, refused));
+    void read(String file, InputStream bytes, EngagementFormat<Object> format, Consumer<Accepted<Object>> accepted) {
+        Listing listing = new Listing(file);
+        try (NdjsonReader<Object> reader = NdjsonReader.of(format, bytes)) {
+            reader.forEach(
+                    line -> {
+                        listing.isNdjson();
+                        accepted.accept(line);
+                    },
+                    listing::add);
         }
+        listing.end();
     }
 
-    private void add(String file, Rejected<Object> refused) {
-        String pointer = refused.pointer().isEmpty() ? "" : " at " + refused.pointer();
-        add(file, refused.line(), refused.code() + pointer, refused.message());
+    /** The rejected lines of one file. They wait until it shows whether the file is NDJSON. */
+    private final class Listing {
+
+        private final String file;
+        private final List<Rejected<Object>> waiting = new ArrayList<>();
+        private boolean ndjson;
+        private int unlisted;
+
+        Listing(String file) {
+            this.file = file;
+        }
+
+        void add(Rejected<Object> refused) {
+            if (ndjson
+                    || !(NO_JSON.contains(refused.code()) && refused.pointer().isEmpty())) {
+                isNdjson();
+                list(refused);
+            } else if (waiting.size() < TELLING) {
+                waiting.add(refused);
+            } else {
+                unlisted++;
+            }
+        }
+
+        /** There is a line of JSON, unless enough went before it that was none. */
+        void isNdjson() {
+            if (!ndjson && waiting.size() < TELLING) {
+                ndjson = true;
+                waiting.forEach(this::list);
+                waiting.clear();
+            }
+        }
+
+        void end() {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            remarks.println(file + ": this is not NDJSON, one JSON object a line; for public data see"
+                    + " engagement convert --help.");
+            waiting.stream().limit(EXAMPLES).forEach(this::list);
+            int more = unlisted + Math.max(0, waiting.size() - EXAMPLES);
+            count += more;
+            if (more > 0) {
+                remarks.println(file + ": "
+                        + String.format(Locale.ROOT, more == 1 ? "%,d more line" : "%,d more lines", more)
+                        + " rejected like these.");
+            }
+        }
+
+        private void list(Rejected<Object> refused) {
+            String pointer = refused.pointer().isEmpty() ? "" : " at " + refused.pointer();
+            Rejections.this.add(file, refused.line(), refused.code() + pointer, refused.message());
+        }
     }
 }

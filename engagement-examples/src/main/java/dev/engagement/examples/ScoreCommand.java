@@ -88,13 +88,13 @@ final class ScoreCommand implements Callable<Integer> {
         InputFiles inputs = InputFiles.of(files);
         output.checkIsNone(inputs);
         TrustPolicy weights = policy == null ? TrustPolicy.DEFAULT : readPolicy(policy);
-        RecordInput input = RecordInput.read(inputs, console);
+        RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
         Scoring scoring = Scoring.of(input, weights, zone == null ? ZoneOffset.UTC : zone);
         remark(input, scoring);
         if (scoring.communities().isEmpty()) {
             return nothingRead(input);
         }
-        write(scoring.score(wanted(scoring), day(scoring)));
+        write(scoring.score(wanted(scoring), day(input, scoring)));
         return input.rejected() == 0 ? ExitCode.OK : Main.REJECTED;
     }
 
@@ -116,10 +116,12 @@ final class ScoreCommand implements Callable<Integer> {
         return Stream.of(community);
     }
 
-    private LocalDate day(Scoring scoring) {
+    private LocalDate day(RecordInput input, Scoring scoring) {
         if (asOf != null) {
+            scoring.outside(asOf).ifPresent(sentence -> console.err().println("--as-of " + asOf + sentence));
             return asOf;
         }
+        input.recordings().straggler().ifPresent(console.err()::println);
         return scoring.newestDay()
                 .orElseThrow(() -> new UsageException("The input has no day to score at; give one with --as-of."));
     }
@@ -127,6 +129,14 @@ final class ScoreCommand implements Callable<Integer> {
     private void remark(RecordInput input, Scoring scoring) {
         if (input.rejected() > 0) {
             console.err().println(input.rejected() + " rejected.");
+        }
+        long unknown = input.unknownMembers().values().stream()
+                .mapToLong(RecordInput.UnknownMembers::count)
+                .sum();
+        if (unknown > 0) {
+            console.err()
+                    .println((unknown == 1 ? "1 unknown member was" : unknown + " unknown members were")
+                            + " ignored; check says where.");
         }
         input.log().conflicts().forEach(conflict -> console.err().println("Conflict: " + conflict + "."));
         Set<CommunityId> withoutZone = scoring.withoutZone();

@@ -92,9 +92,26 @@ final class Scoring {
                 .max(Comparator.comparing(EngagementRecord::recordedAt))
                 .map(record ->
                         LocalDate.ofInstant(record.recordedAt(), zones.getOrDefault(record.communityId(), unknown)));
-        return recorded.or(() -> ledgers.values().stream()
+        return recorded.or(this::lastEvidence);
+    }
+
+    /** How a day lies outside of what is known, to be read behind the day; empty if it does not. */
+    Optional<String> outside(LocalDate day) {
+        Optional<LocalDate> first = ledgers.values().stream()
+                .flatMap(ledger -> ledger.firstDay().stream())
+                .min(Comparator.naturalOrder());
+        Optional<LocalDate> last =
+                Stream.concat(newestDay().stream(), lastEvidence().stream()).max(Comparator.naturalOrder());
+        return first.filter(day::isBefore)
+                .map(limit -> " lies before the first evidence, which is of " + limit + ".")
+                .or(() -> last.filter(day::isAfter)
+                        .map(limit -> " lies after the newest record and evidence, which is of " + limit + "."));
+    }
+
+    private Optional<LocalDate> lastEvidence() {
+        return ledgers.values().stream()
                 .flatMap(ledger -> ledger.lastDay().stream())
-                .max(Comparator.naturalOrder()));
+                .max(Comparator.naturalOrder());
     }
 
     /** The scores of these communities at the end of a day. */

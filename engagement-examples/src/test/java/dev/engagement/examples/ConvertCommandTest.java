@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class ConvertCommandTest {
         assertThat(run.lines().get(0)).startsWith("{\"type\":\"community\",").contains("\"chicago-d11\"");
         assertThat(run.lines().get(1)).contains("\"scale\":{\"min\":0,\"max\":100},\"mean\":61");
         assertThat(run.err())
-                .startsWith("police-sentiment: 1 rows read: 1 used, 0 left out, 0 rejected\n"
+                .startsWith("police-sentiment: 1 row read: 1 used, 0 left out, 0 rejected\n"
                         + "police-sentiment: 3 records made: 1 community, 2 survey-result\n");
     }
 
@@ -60,7 +61,7 @@ class ConvertCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("caps: 1 rows read", "cpd-complaints: 1 rows read", "police-sentiment: 1 rows");
+        assertThat(run.err()).contains("caps: 1 row read", "cpd-complaints: 1 row read", "police-sentiment: 1 row ");
         assertThat(Files.readAllLines(records)).hasSize(6);
         Run check = Run.of("check", records.toString());
         assertThat(check.exitCode()).isZero();
@@ -106,6 +107,25 @@ class ConvertCommandTest {
         assertThat(copy.exitCode()).isEqualTo(1);
         assertThat(copy.out()).isEqualTo(records);
         assertThat(copy.err()).startsWith("standard input:4: SYNTAX: ");
+    }
+
+    @Test
+    void what_stands_in_the_output_stays_there_when_there_is_nothing_to_put_in_its_place() throws IOException {
+        String output = file("out.ndjson", "precious\n");
+        String cases = file("c.csv", COMPLAINTS);
+
+        assertRefused(
+                cases + " must be one JSON array, so it is another source's.", "--from", "caps", cases, "-o", output);
+        Run copy = Run.of("convert", "--from", "ndjson", cases, "-o", output);
+        assertThat(copy.exitCode()).isEqualTo(1);
+        assertThat(copy.err()).endsWith("There is nothing to write, so " + output + " stays as it is.\n");
+        assertThat(Files.readString(Path.of(output))).isEqualTo("precious\n");
+        Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT), "-o", output);
+        assertThat(Files.readAllLines(Path.of(output))).hasSize(3);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("out.ndjson", "c.csv", "s.csv");
+        }
     }
 
     @Test
@@ -163,7 +183,7 @@ class ConvertCommandTest {
                 cases);
         assertRefused(
                 cases + " has no column \"AREA\", so it is another source's.", "--from", "police-sentiment", cases);
-        assertRefused(file("x.json", "{}") + " must be one JSON array.", "--from", "caps", file("x.json", "{}"));
+        assertRefused(file("x.json", "{}") + " must be one JSON array,", "--from", "caps", file("x.json", "{}"));
     }
 
     private void assertRefused(String sentence, String... args) {

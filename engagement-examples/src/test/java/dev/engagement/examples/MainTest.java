@@ -231,7 +231,7 @@ class MainTest {
         assertThat(score.err()).isEqualTo("Conflict: conduct-feedback f-1 has two different records of revision 1.\n");
         Run check = Run.of("check", conflict);
         assertThat(check.exitCode()).isEqualTo(1);
-        assertThat(check.out()).contains("1  conflicts");
+        assertThat(check.out()).contains("1  conflict\n");
     }
 
     @Test
@@ -246,7 +246,7 @@ class MainTest {
         assertThat(check.err())
                 .isEqualTo("Problem: community elm-park: Community.parent must form no cycle,"
                         + " was elm-park -> other -> elm-park.\n");
-        assertThat(check.out()).contains("1  problems between records");
+        assertThat(check.out()).contains("1  problem between records\n");
     }
 
     @Test
@@ -260,15 +260,77 @@ class MainTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines().stream().map(String::strip).collect(Collectors.toList()))
                 .containsExactly(
+                        "Lines by type",
                         "1  community",
                         "2  conduct-feedback",
                         "1  evidence-ledger",
-                        "2  different records",
-                        "1  rejected",
+                        "Records, repetitions counted once",
+                        "2  records",
+                        "oldest recordedAt 2026-01-02T09:00:00Z",
+                        "newest recordedAt 2026-02-03T08:00:00Z",
+                        "Faults",
+                        "1  line rejected",
                         "0  conflicts",
                         "0  problems between records",
-                        "1  unknown members, ignored");
+                        "1  unknown member in conduct-feedback ignored, first at " + odd
+                                + ":2; --strict names and refuses it");
         assertThat(Run.of("check", records).exitCode()).isZero();
+    }
+
+    @Test
+    void unknown_members_are_ignored_unless_the_check_is_strict() throws IOException {
+        String odd = file("odd.ndjson", COMMUNITY + FEEDBACK.replace("{\"type\"", "{\"mood\":1,\"type\""));
+
+        assertThat(Run.of("check", odd).exitCode()).isZero();
+        Run score = Run.of("score", odd);
+        assertThat(score.exitCode()).isZero();
+        assertThat(score.err()).isEqualTo("1 unknown member was ignored; check says where.\n");
+        Run strict = Run.of("check", "--strict", odd);
+        assertThat(strict.exitCode()).isEqualTo(1);
+        assertThat(strict.err()).startsWith(odd + ":2: UNKNOWN_MEMBER at /mood: ");
+    }
+
+    @Test
+    void the_day_of_a_record_long_after_all_others_is_doubted() throws IOException {
+        String far = FEEDBACK.replace("f-1", "f-9").replace("\"recordedAt\":\"2026", "\"recordedAt\":\"2036");
+        String records = file("far.ndjson", COMMUNITY + FEEDBACK + far);
+
+        Run run = Run.of("score", records);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Trust as of 2036-02-03,");
+        assertThat(run.err())
+                .isEqualTo(records + ":3: the day is taken from conduct-feedback f-9, written down 3652 days after all"
+                        + " others; say --as-of if that is a mistake.\n");
+        assertThat(Run.of("score", records, "--as-of", "2026-02-03").err()).isEmpty();
+    }
+
+    @Test
+    void a_day_outside_of_what_is_known_is_doubted() {
+        assertThat(Run.of("score", records, "--as-of", "2026-02-01").err())
+                .isEqualTo("--as-of 2026-02-01 lies before the first evidence, which is of 2026-02-02.\n");
+        assertThat(Run.of("score", records, "--as-of", "2026-02-02").err()).isEmpty();
+        assertThat(Run.of("score", records, "--as-of", "2026-02-03").err()).isEmpty();
+        assertThat(Run.of("score", records, "--as-of", "2026-02-04").err())
+                .isEqualTo("--as-of 2026-02-04 lies after the newest record and evidence, which is of 2026-02-03.\n");
+    }
+
+    @Test
+    void what_is_no_ndjson_at_all_is_said_once() throws IOException {
+        String hint = ": this is not NDJSON, one JSON object a line; for public data see engagement convert --help.\n";
+        String table = file("table.csv", "day,beat\n" + "2026-01-02,1134\n".repeat(4_467) + FEEDBACK);
+        String indented = file("indented.json", "{\n  \"type\": \"tip\",\n  \"id\": \"t-1\"\n}\n");
+
+        Run check = Run.of("check", table);
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.out()).contains("4,468  lines rejected");
+        assertThat(check.err())
+                .startsWith(table + hint + table + ":1: SYNTAX: ")
+                .endsWith(table + ": 4,465 more lines rejected like these.\n");
+        assertThat(check.err().lines()).hasSize(5);
+        assertThat(Run.of("score", indented).err())
+                .startsWith(indented + hint)
+                .contains(indented + ": 1 more line rejected like these.\n4 rejected.\nNothing is left to score.\n");
     }
 
     @Test

@@ -133,12 +133,12 @@ public final class Conversion {
         line(
                 out,
                 converter,
-                "%,d rows read: %,d used, %,d left out, %,d rejected",
+                (rows == 1 ? "%,d row" : "%,d rows") + " read: %,d used, %,d left out, %,d rejected",
                 rows,
                 used(),
                 leftOut(),
                 rejected());
-        line(out, converter, "%,d records made%s", records.size(), types());
+        line(out, converter, (records.size() == 1 ? "%,d record" : "%,d records") + " made%s", records.size(), types());
         leftOut.forEach((reason, count) -> line(out, converter, "%,d left out: %s", count, reason));
         warnings.forEach(warning -> line(out, converter, "warning: %s", warning));
         noted.forEach((remark, count) -> line(out, converter, "%,d noted: %s", count, remark));

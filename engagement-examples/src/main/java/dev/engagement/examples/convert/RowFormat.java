@@ -64,10 +64,8 @@ enum RowFormat {
         List<Row> parse(String file, Reader text, Set<String> columns, Conversion conversion) throws IOException {
             List<Row> rows = new ArrayList<>();
             try (JsonParser parser = JSON_FACTORY.createParser(text)) {
+                demandArray(file, parser);
                 try {
-                    if (parser.nextToken() != JsonToken.START_ARRAY) {
-                        throw new UnusableSourceException(file + " must be one JSON array.");
-                    }
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
                         long line = parser.currentTokenLocation().getLineNr();
                         if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -145,6 +143,18 @@ enum RowFormat {
                 throw new UnusableSourceException(
                         file + " has no column \"" + column + "\", so it is another source's.");
             }
+        }
+    }
+
+    private static void demandArray(String file, JsonParser parser) throws IOException {
+        boolean array;
+        try {
+            array = parser.nextToken() == JsonToken.START_ARRAY;
+        } catch (JsonProcessingException e) {
+            array = false;
+        }
+        if (!array) {
+            throw new UnusableSourceException(file + " must be one JSON array, so it is another source's.");
         }
     }
 
