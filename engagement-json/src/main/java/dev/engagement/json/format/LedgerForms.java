@@ -3,7 +3,6 @@ package dev.engagement.json.format;
 import static dev.engagement.json.table.Scalars.DAY;
 import static dev.engagement.json.table.Scalars.constant;
 
-import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.CommunityId;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.JsonIn;
@@ -15,9 +14,7 @@ import dev.engagement.trust.Evidence;
 import dev.engagement.trust.EvidenceAccumulator;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.EvidenceLedger;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence ledgers. */
@@ -54,7 +51,7 @@ final class LedgerForms {
                     EvidenceLedger::communityId,
                     Draft::communityId,
                     "The community.")
-            .list("rows", ROW, EvidenceLedger::rows, Draft::add, "Its rows, each day and kind once.")
+            .list("rows", ROW, EvidenceLedger::rows, Draft::add, "Its rows; those of one day and kind are added up.")
             .form();
 
     private LedgerForms() {}
@@ -88,7 +85,6 @@ final class LedgerForms {
         private static final CommunityId UNNAMED = CommunityId.of("unnamed");
 
         private final EvidenceAccumulator rows = EvidenceAccumulator.create(UNNAMED);
-        private final Set<List<Object>> seen = new HashSet<>();
         private @Nullable CommunityId communityId;
 
         void communityId(CommunityId id) {
@@ -96,9 +92,6 @@ final class LedgerForms {
         }
 
         void add(Evidence row) {
-            if (!seen.add(List.of(row.epochDay(), row.kind()))) {
-                throw new InvalidValueException("EvidenceLedger", "rows", "have each day and kind once", row.day());
-            }
             rows.accept(row);
         }
 
