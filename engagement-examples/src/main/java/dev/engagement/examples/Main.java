@@ -82,6 +82,8 @@ public final class Main implements Callable<Integer> {
                     .addSubcommand(new CheckCommand(console))
                     .addSubcommand(new ConvertCommand(console))
                     .addSubcommand(new GenerateCommand(console))
+                    .addSubcommand(new BacktestCommand(console))
+                    .addSubcommand(new CalibrateCommand(console))
                     .setExitCodeExceptionMapper(e -> DEFECT)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(LocalDate.class, parsed(Main::day, "a day like 2026-01-31"))

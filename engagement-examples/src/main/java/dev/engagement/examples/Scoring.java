@@ -11,6 +11,8 @@ import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,11 @@ final class Scoring {
     /** The communities, in the order of their ids. */
     Set<CommunityId> communities() {
         return ledgers.keySet();
+    }
+
+    /** The evidence of each community, in the order of their ids. */
+    Collection<EvidenceLedger> ledgers() {
+        return Collections.unmodifiableCollection(ledgers.values());
     }
 
     /** Communities of records whose own record is not there, so that their zone is not known. */

@@ -110,6 +110,17 @@ class RealDataTest {
         Readme.assertShows("convert", conversion.err());
     }
 
+    /** The figures of a computation by the reference program of the model, with its own bookkeeping. */
+    @Test
+    void the_surveys_are_foretold_as_the_documentation_shows() throws IOException {
+        Readme.assertShows(
+                "backtest", Run.of("backtest", records(), "--measure", "TRUST").out());
+        assertThat(Run.of("backtest", records(), "--measure", "TRUST", "--format", "json")
+                        .out())
+                .startsWith("{\"cases\":220,\"error\":{\"model\":4.6263992")
+                .contains("\"lastValue\":4.5173153", "\"runningMean\":5.5164578", "\"lastSix\":5.4551396");
+    }
+
     @Test
     void the_scores_in_json_explain_themselves() {
         Run run = Run.of("score", records(), "--as-of", "2018-06-30", "--format", "json");

@@ -1,0 +1,66 @@
+package dev.engagement.examples.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.engagement.examples.backtest.Backtest;
+import dev.engagement.survey.Measure;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** The results of a backtest that has cases. */
+public final class BacktestReport {
+
+    private BacktestReport() {}
+
+    /** A table for people. */
+    public static String text(Backtest backtest, Measure measure) {
+        return String.format(
+                        Locale.ROOT,
+                        "Survey results about %s, each foretold from those before it: %,d cases in %,d communities\n\n",
+                        measure,
+                        backtest.cases(),
+                        backtest.communities())
+                + new TextTable("lrr")
+                        .row("foretold by", "error", "of last value")
+                        .row(row("the model", backtest.model(), backtest))
+                        .row(row("the last value", backtest.lastValue(), backtest))
+                        .row(row("the mean of the last six", backtest.lastSix(), backtest))
+                        .row(row("the mean of all before", backtest.runningMean(), backtest))
+                        .row(row(
+                                "a half-life of " + backtest.bestHalfLife() + " days, the best",
+                                backtest.fadingMean(),
+                                backtest))
+                        .print("")
+                + String.format(
+                        Locale.ROOT,
+                        "\nErrors are root mean squares in points of 0 to 100. The model's %s held in %s %% of the cases.\n",
+                        Words.interval(Backtest.LEVEL).replace("interval", "prediction interval"),
+                        Words.number(100 * backtest.coverage()));
+    }
+
+    private static String[] row(String way, double error, Backtest backtest) {
+        return new String[] {way, Words.share(error), Words.share(error / backtest.lastValue())};
+    }
+
+    /** One JSON object on one line. */
+    public static String json(Backtest backtest) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("cases", backtest.cases());
+            json.writeObjectFieldStart("error");
+            json.writeNumberField("model", backtest.model());
+            json.writeNumberField("lastValue", backtest.lastValue());
+            json.writeNumberField("runningMean", backtest.runningMean());
+            json.writeNumberField("lastSix", backtest.lastSix());
+            json.writeEndObject();
+            json.writeNumberField("coverage", backtest.coverage());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+}
