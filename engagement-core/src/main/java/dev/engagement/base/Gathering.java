@@ -147,8 +147,9 @@ public interface Gathering {
             boolean early = move.to() == GatheringState.HELD && move.at().isBefore(start);
             violations.require(!early, "transitions", "not be HELD before start", move.at());
         }
-        lifecycle.check(gathering.transitions(), attribute -> isPresent(gathering, attribute));
-        violations.orThrow();
+        lifecycle
+                .check(gathering.transitions(), attribute -> isPresent(gathering, attribute), violations)
+                .orThrow();
     }
 
     private static boolean isPresent(Gathering gathering, String attribute) {

@@ -45,12 +45,14 @@ public final class Lifecycle<S extends Enum<S>> {
     private final String type;
     private final S start;
     private final List<Move<S>> moves;
+    private final Set<S> pauses;
     private final Map<S, Map<S, Move<S>>> table;
 
     private Lifecycle(Builder<S> builder) {
         this.type = builder.type;
         this.start = builder.start;
         this.moves = List.copyOf(builder.moves);
+        this.pauses = Set.copyOf(builder.pauses);
         Class<S> states = start.getDeclaringClass();
         this.table = new EnumMap<>(states);
         for (Move<S> move : moves) {
@@ -96,30 +98,47 @@ public final class Lifecycle<S extends Enum<S>> {
     }
 
     /**
+     * The states that may follow these transitions, in the order of their declaration; empty after a final state. They
+     * are those of {@link #next(Enum)}, but that a pause goes back only to the state it interrupted.
+     */
+    public Set<S> next(List<Transition<S>> transitions) {
+        int last = transitions.size() - 1;
+        return next(last < 1 ? start : transitions.get(last - 1).to(), state(transitions));
+    }
+
+    private Set<S> next(S before, S state) {
+        return pauses.contains(state)
+                ? next(state).stream()
+                        .filter(to -> to == before || !next(to).contains(state))
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : next(state);
+    }
+
+    /**
      * Checks a record's transitions: each move is in the table, has what it needs, and times never decrease.
      *
      * @param transitions the moves, oldest first
      * @param has whether the record itself has the attribute of this name
-     * @throws IllegalTransitionException if a move is not in the table
-     * @throws InvalidValueException if a time decreases or something needed is missing
+     * @param violations takes up a time that decreases and what is needed and missing
+     * @return the violations
+     * @throws IllegalTransitionException if a move is not allowed
      */
-    public void check(List<Transition<S>> transitions, Predicate<String> has) {
+    public Violations check(List<Transition<S>> transitions, Predicate<String> has, Violations violations) {
+        S before = start;
         S state = start;
         Instant time = Instant.MIN;
         for (Transition<S> transition : transitions) {
-            Move<S> move = move(state, transition.to());
-            if (transition.at().isBefore(time)) {
-                throw new InvalidValueException(
-                        type, "transitions", "not go back in time at " + transition.to(), transition.at());
+            S to = transition.to();
+            violations.require(
+                    !transition.at().isBefore(time), "transitions", "not go back in time at " + to, transition.at());
+            for (String need : move(state, to, next(before, state)).needs()) {
+                violations.require(isGiven(need, transition, has), need, "be present to be " + to);
             }
-            for (String need : move.needs()) {
-                if (!isGiven(need, transition, has)) {
-                    throw new InvalidValueException(type, need, "be present to be " + transition.to());
-                }
-            }
-            state = transition.to();
+            before = state;
+            state = to;
             time = transition.at();
         }
+        return violations;
     }
 
     private static boolean isGiven(String need, Transition<?> transition, Predicate<String> has) {
@@ -136,13 +155,17 @@ public final class Lifecycle<S extends Enum<S>> {
      * @throws IllegalTransitionException if there is none
      */
     public Move<S> move(S from, S to) {
+        return move(from, to, next(from));
+    }
+
+    private Move<S> move(S from, S to, Set<S> allowed) {
         Move<S> move = table.getOrDefault(from, Map.of()).get(to);
-        if (move == null) {
+        if (move == null || !allowed.contains(to)) {
             throw new IllegalTransitionException(
                     type,
                     from.name(),
                     to.name(),
-                    next(from).stream().map(Enum::name).collect(Collectors.toList()));
+                    allowed.stream().map(Enum::name).collect(Collectors.toList()));
         }
         return move;
     }
@@ -155,6 +178,10 @@ public final class Lifecycle<S extends Enum<S>> {
             text.append(" | ").append(move.to()).append(" | ").append(String.join(", ", move.needs()));
             text.append(" |\n");
         }
+        pauses.stream()
+                .sorted()
+                .forEach(pause ->
+                        text.append("\nFrom ").append(pause).append(" it goes back only to where it came from.\n"));
         return text.toString();
     }
 
@@ -179,6 +206,7 @@ public final class Lifecycle<S extends Enum<S>> {
         private final String type;
         private final S start;
         private final List<Move<S>> moves = new ArrayList<>();
+        private final Set<S> pauses = new LinkedHashSet<>();
 
         private Builder(String type, S start) {
             this.type = Objects.requireNonNull(type, "type");
@@ -194,6 +222,12 @@ public final class Lifecycle<S extends Enum<S>> {
         /** Adds a row for each of several states. */
         public Builder<S> moves(Iterable<S> from, String event, S to, String... needs) {
             from.forEach(state -> move(state, event, to, needs));
+            return this;
+        }
+
+        /** Declares a state to be a pause: of the states that lead to it, it goes back only to the one it came from. */
+        public Builder<S> pause(S state) {
+            pauses.add(state);
             return this;
         }
 

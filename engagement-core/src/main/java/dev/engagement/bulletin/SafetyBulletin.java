@@ -174,8 +174,8 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
 
     @Value.Check
     void check() {
-        LIFECYCLE.check(transitions(), attribute -> true);
-        Violations violations = Records.check("SafetyBulletin", this)
+        Violations violations = LIFECYCLE
+                .check(transitions(), attribute -> true, Records.check("SafetyBulletin", this))
                 .text("headline", headline(), HEADLINE)
                 .text("text", text(), Violations.TEXT)
                 .text("instruction", instruction(), Violations.TEXT)

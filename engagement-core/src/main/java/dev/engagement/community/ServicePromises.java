@@ -14,8 +14,8 @@ import org.immutables.value.Value;
  * What the team promised a community.
  *
  * <p>Each promise may be absent: then nothing was promised, and nothing can be kept or broken. The due times computed
- * here are written into each concern and meeting when it begins, so that a later change of the promises leaves them
- * alone. Working days are Monday to Friday; who has other ones asks the {@link TimeLimit} itself. This class is
+ * here are written into a concern when it is raised ({@code Concern.raise}) and into the minutes of a meeting when it
+ * is held ({@code SafetyMeeting.hold} with these promises), so that a later change of the promises leaves them alone. Working days are Monday to Friday; who has other ones asks the {@link TimeLimit} itself. This class is
  * immutable and thread-safe.
  */
 @Value.Immutable

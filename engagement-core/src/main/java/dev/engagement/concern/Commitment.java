@@ -40,6 +40,7 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
                     "reason")
             .move(CommitmentState.BLOCKED, "unblock", CommitmentState.OPEN)
             .move(CommitmentState.BLOCKED, "unblock", CommitmentState.IN_PROGRESS)
+            .pause(CommitmentState.BLOCKED)
             .moves(
                     EnumSet.of(CommitmentState.OPEN, CommitmentState.IN_PROGRESS, CommitmentState.BLOCKED),
                     "drop",
@@ -223,8 +224,8 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
 
     @Value.Check
     void check() {
-        LIFECYCLE.check(transitions(), attribute -> true);
-        Records.check("Commitment", this)
+        LIFECYCLE
+                .check(transitions(), attribute -> true, Records.check("Commitment", this))
                 .text("text", text(), Violations.TEXT)
                 .require(
                         originalDueOn().isPresent() == dueOn().isPresent(),

@@ -37,6 +37,7 @@ final class ConcernLifecycle {
             .move(AWAITING_RESIDENT, "resume", UNDER_REVIEW)
             .move(AWAITING_RESIDENT, "resume", ACTION_PLANNED)
             .move(AWAITING_RESIDENT, "resume", IN_PROGRESS)
+            .pause(AWAITING_RESIDENT)
             .moves(OPEN, "refer", REFERRED, "referredTo")
             .moves(OPEN, "merge", DUPLICATE, "duplicateOf")
             .moves(OPEN, "takeNoAction", NO_ACTION, "reason")

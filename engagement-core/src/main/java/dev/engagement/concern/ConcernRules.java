@@ -14,8 +14,8 @@ final class ConcernRules {
 
     /** Checks the moves first: what else must hold depends on the state they lead to. */
     static void check(Concern concern) {
-        Concern.LIFECYCLE.check(concern.transitions(), attribute -> has(concern, attribute));
-        Violations violations = Records.check("Concern", concern)
+        Violations violations = Concern.LIFECYCLE
+                .check(concern.transitions(), attribute -> has(concern, attribute), Records.check("Concern", concern))
                 .text("text", concern.text(), Violations.TEXT)
                 .text("referredTo", concern.referredTo(), Violations.TITLE)
                 .atLeast("supporters", concern.supporters(), 0);

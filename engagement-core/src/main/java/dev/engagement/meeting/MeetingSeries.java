@@ -180,10 +180,14 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
      *
      * @param override which meeting, and what is different
      * @param at when that is recorded
-     * @throws InvalidValueException if the series has no such meeting, or it has begun
+     * @throws InvalidValueException if the series has no such meeting, it has begun, or its new start has passed
      */
     public final MeetingSeries override(MeetingOverride override, Instant at) {
         requireAhead(override.originalStart(), at);
+        override.start()
+                .ifPresent(start -> Violations.of("MeetingOverride")
+                        .require(start.atZone(zone()).toInstant().isAfter(at), "start", "lie ahead", start)
+                        .orThrow());
         return revised(at)
                 .overrides(overridesWithout(override.originalStart()))
                 .addOverride(override)

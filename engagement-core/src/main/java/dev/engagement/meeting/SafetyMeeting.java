@@ -9,6 +9,7 @@ import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.community.ServicePromises;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
@@ -23,6 +24,7 @@ import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -141,9 +143,26 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
         return moved(GatheringState.CANCELLED, reason, at, by).build();
     }
 
-    /** It takes place; the time is not before {@link #start()}. */
+    /**
+     * It takes place; the time is not before {@link #start()}. No minutes are promised by this: where the community was
+     * promised minutes, use {@link #hold(Instant, OfficerId, ServicePromises)}, or nothing will say when they are due.
+     */
     public final SafetyMeeting hold(Instant at, OfficerId by) {
         return moved(GatheringState.HELD, at, by).build();
+    }
+
+    /**
+     * It takes place; the time is not before {@link #start()}. Where minutes are promised and there are none yet, empty
+     * ones in draft keep the day on which they are due.
+     *
+     * @param promises what the community was promised
+     */
+    public final SafetyMeeting hold(Instant at, OfficerId by, ServicePromises promises) {
+        Optional<Minutes> promised = promises.minutesDueOn(day())
+                .map(due -> Minutes.builder().dueOn(due).build());
+        return moved(GatheringState.HELD, at, by)
+                .minutes(minutes().or(() -> promised))
+                .build();
     }
 
     /** Its day passed without it. */
@@ -253,7 +272,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     }
 
     /**
-     * The minutes are written, or written anew.
+     * The minutes are written, or written anew. The day on which they are due stays, unless the new ones name another.
      *
      * @throws InvalidValueException if the new or the present minutes are more than a draft
      */
@@ -263,7 +282,8 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
                         .allMatch(either -> either.state() == MinutesState.DRAFT),
                 "minutes",
                 "be a DRAFT to be written");
-        return revised(at).minutes(minutes).build();
+        Optional<LocalDate> due = minutes.dueOn().or(() -> minutes().flatMap(Minutes::dueOn));
+        return revised(at).minutes(minutes.toBuilder().dueOn(due).build()).build();
     }
 
     /** The team agrees to the minutes. */

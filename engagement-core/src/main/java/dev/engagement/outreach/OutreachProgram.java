@@ -30,7 +30,10 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
             .move(OutreachProgramState.PLANNED, "start", OutreachProgramState.ACTIVE)
             .move(OutreachProgramState.ACTIVE, "pause", OutreachProgramState.PAUSED)
             .move(OutreachProgramState.PAUSED, "resume", OutreachProgramState.ACTIVE)
-            .move(OutreachProgramState.ACTIVE, "complete", OutreachProgramState.COMPLETED)
+            .moves(
+                    EnumSet.of(OutreachProgramState.ACTIVE, OutreachProgramState.PAUSED),
+                    "complete",
+                    OutreachProgramState.COMPLETED)
             .move(OutreachProgramState.COMPLETED, "evaluate", OutreachProgramState.EVALUATED, "targets")
             .moves(
                     EnumSet.of(OutreachProgramState.PLANNED, OutreachProgramState.ACTIVE, OutreachProgramState.PAUSED),
@@ -141,8 +144,8 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
 
     @Value.Check
     void check() {
-        LIFECYCLE.check(transitions(), this::isPresent);
-        Records.check("OutreachProgram", this)
+        LIFECYCLE
+                .check(transitions(), this::isPresent, Records.check("OutreachProgram", this))
                 .text("title", title(), Violations.TITLE)
                 .text("goal", goal(), Violations.TEXT)
                 .text("audience", audience(), Violations.TITLE)

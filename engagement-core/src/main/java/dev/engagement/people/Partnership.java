@@ -106,11 +106,11 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
 
     @Value.Check
     void check() {
-        Records.check("Partnership", this)
+        LIFECYCLE
+                .check(transitions(), attribute -> to().isPresent(), Records.check("Partnership", this))
                 .text("purpose", purpose(), Violations.TITLE)
                 .later("to", to(), "from", from())
                 .orThrow();
-        LIFECYCLE.check(transitions(), attribute -> to().isPresent());
     }
 
     /** A new builder. */

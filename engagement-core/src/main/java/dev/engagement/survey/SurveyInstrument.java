@@ -74,6 +74,7 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
                 .id(id)
                 .revision(1)
                 .recordedAt(at)
+                .redactedAt(Optional.empty())
                 .externalIds(Set.of())
                 .version(version() + 1)
                 .predecessor(id())

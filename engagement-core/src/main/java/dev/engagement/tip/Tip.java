@@ -216,8 +216,8 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
 
     @Value.Check
     void check() {
-        LIFECYCLE.check(transitions(), this::has);
-        Violations violations = Records.check("Tip", this)
+        Violations violations = LIFECYCLE
+                .check(transitions(), this::has, Records.check("Tip", this))
                 .require(!receivedAt().isAfter(recordedAt()), "receivedAt", "not be after recordedAt", receivedAt())
                 .ordered("receivedAt", Optional.of(receivedAt()), "the first transition", firstMove())
                 .ordered("observedFrom", observedFrom(), "observedTo", observedTo())

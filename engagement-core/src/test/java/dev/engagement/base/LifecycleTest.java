@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -19,6 +20,13 @@ class LifecycleTest {
         OFF,
         ON,
         BROKEN
+    }
+
+    enum Siren {
+        SILENT,
+        WAILS,
+        TESTED,
+        REMOVED
     }
 
     private static final Lifecycle<Lamp> LAMP = Lifecycle.startingAt("Lamp", OFF)
@@ -64,9 +72,9 @@ class LifecycleTest {
         List<Transition<Lamp>> back = List.of(Transition.of(ON, NOON), Transition.of(OFF, NOON.minusMillis(1)));
 
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> LAMP.check(back, attribute -> true))
+                .isThrownBy(() -> check(back, attribute -> true))
                 .withMessage("Lamp.transitions must not go back in time at OFF, was 2026-01-31T11:59:59.999Z");
-        LAMP.check(List.of(Transition.of(ON, NOON), Transition.of(OFF, NOON)), attribute -> true);
+        check(List.of(Transition.of(ON, NOON), Transition.of(OFF, NOON)), attribute -> true);
     }
 
     @Test
@@ -74,16 +82,55 @@ class LifecycleTest {
         Transition<Lamp> bare = Transition.of(BROKEN, NOON);
 
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> LAMP.check(List.of(bare.by("o-1")), attribute -> true))
+                .isThrownBy(() -> check(List.of(bare.by("o-1")), attribute -> true))
                 .withMessage("Lamp.reason must be present to be BROKEN");
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> LAMP.check(List.of(bare.because("storm")), attribute -> true))
+                .isThrownBy(() -> check(List.of(bare.because("storm")), attribute -> true))
                 .withMessage("Lamp.by must be present to be BROKEN");
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() ->
-                        LAMP.check(List.of(bare.by("o-1").because("storm")), attribute -> !attribute.equals("finder")))
+                .isThrownBy(
+                        () -> check(List.of(bare.by("o-1").because("storm")), attribute -> !attribute.equals("finder")))
                 .withMessage("Lamp.finder must be present to be BROKEN");
-        LAMP.check(List.of(bare.by("o-1").because("storm")), attribute -> attribute.equals("finder"));
+        check(List.of(bare.by("o-1").because("storm")), attribute -> attribute.equals("finder"));
+    }
+
+    @Test
+    void everything_that_is_missing_is_named_together_with_what_else_is_wrong() {
+        Violations others = Violations.of("Lamp").require(false, "watts", "be positive");
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> LAMP.check(List.of(Transition.of(BROKEN, NOON)), attribute -> false, others)
+                        .orThrow())
+                .withMessage("Lamp.watts must be positive; Lamp.reason must be present to be BROKEN; "
+                        + "Lamp.by must be present to be BROKEN; Lamp.finder must be present to be BROKEN");
+    }
+
+    @Test
+    void a_pause_goes_back_only_to_where_it_came_from_or_on() {
+        Lifecycle<Siren> table = Lifecycle.startingAt("Siren", Siren.SILENT)
+                .move(Siren.SILENT, "start", Siren.WAILS)
+                .moves(EnumSet.of(Siren.SILENT, Siren.WAILS), "test", Siren.TESTED)
+                .moves(EnumSet.of(Siren.TESTED), "resume", Siren.SILENT)
+                .move(Siren.TESTED, "resume", Siren.WAILS)
+                .move(Siren.TESTED, "remove", Siren.REMOVED)
+                .pause(Siren.TESTED)
+                .build();
+        List<Transition<Siren>> silent = List.of(Transition.of(Siren.TESTED, NOON));
+        List<Transition<Siren>> wailing = List.of(Transition.of(Siren.WAILS, NOON), Transition.of(Siren.TESTED, NOON));
+
+        assertThat(table.next(Siren.TESTED)).containsExactly(Siren.SILENT, Siren.WAILS, Siren.REMOVED);
+        assertThat(table.next(silent)).containsExactly(Siren.SILENT, Siren.REMOVED);
+        assertThat(table.next(wailing)).containsExactly(Siren.WAILS, Siren.REMOVED);
+        List<Transition<Siren>> astray = List.of(silent.get(0), Transition.of(Siren.WAILS, NOON));
+        assertThatExceptionOfType(IllegalTransitionException.class)
+                .isThrownBy(() -> table.check(astray, attribute -> true, Violations.of("Siren")))
+                .withMessage("Siren must not go from TESTED to WAILS, allowed: SILENT, REMOVED");
+        assertThat(table.toMarkdown()).endsWith("\nFrom TESTED it goes back only to where it came from.\n");
+        assertOnlyMovesOfTheTableWork(table);
+    }
+
+    private static void check(List<Transition<Lamp>> moves, Predicate<String> has) {
+        LAMP.check(moves, has, Violations.of("Lamp")).orThrow();
     }
 
     @Test

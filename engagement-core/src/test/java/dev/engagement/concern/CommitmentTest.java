@@ -175,6 +175,16 @@ class CommitmentTest {
     }
 
     @Test
+    void a_blocked_promise_is_never_taken_for_one_that_was_at_another_state() {
+        Commitment blocked = promised().block("No permit", noon(22), OFFICER);
+
+        assertThatThrownBy(() -> blocked.start(noon(23), OFFICER))
+                .isInstanceOf(IllegalTransitionException.class)
+                .hasMessage("Commitment must not go from BLOCKED to IN_PROGRESS, allowed: OPEN, DROPPED");
+        assertThat(blocked.drop("Not ours", noon(23), OFFICER).state()).isEqualTo(CommitmentState.DROPPED);
+    }
+
+    @Test
     void what_is_done_is_verified_once_and_told_back() {
         Commitment verified =
                 doneOn(30).verify(noon(31), OFFICER).tellBack(noon(33)).tellBack(noon(35));

@@ -217,6 +217,30 @@ class ConcernTest {
     }
 
     @Test
+    void a_concern_that_waited_goes_on_where_it_was_however_it_is_built() {
+        Concern waiting = underReview().awaitResident(day(3), OFFICER);
+
+        assertThatThrownBy(() -> waiting.toBuilder()
+                        .addTransition(Transition.of(ConcernState.IN_PROGRESS, day(4)))
+                        .build())
+                .isInstanceOf(IllegalTransitionException.class)
+                .hasMessage(
+                        "Concern must not go from AWAITING_RESIDENT to IN_PROGRESS, allowed: UNDER_REVIEW, REFERRED, "
+                                + "DUPLICATE, NO_ACTION, WITHDRAWN, CLOSED_DAY_UNKNOWN");
+        assertThat(waiting.withdraw(day(4)).state()).isEqualTo(ConcernState.WITHDRAWN);
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_concern_is_named_at_once() {
+        assertThatThrownBy(() -> raised().toBuilder()
+                        .supporters(-1)
+                        .addTransition(Transition.of(ConcernState.REFERRED, day(1)))
+                        .build())
+                .hasMessage("Concern.referredTo must be present to be REFERRED; "
+                        + "Concern.supporters must be at least 0, was -1");
+    }
+
+    @Test
     void a_dispute_reopens() {
         Concern disputed = resolved().dispute(day(6));
 

@@ -207,6 +207,17 @@ class MeetingSeriesTest {
     }
 
     @Test
+    void a_meeting_that_lies_ahead_is_not_moved_into_the_past() {
+        MeetingOverride back = MeetingOverride.builder()
+                .originalStart(time("2026-04-14"))
+                .start(time("2026-03-11"))
+                .build();
+
+        assertThatThrownBy(() -> monthly().build().override(back, MID_MARCH))
+                .hasMessage("MeetingOverride.start must lie ahead, was 2026-03-11T18:30");
+    }
+
+    @Test
     void this_and_following_ends_the_old_series_and_begins_one_that_goes_on() {
         MeetingSeries series = monthly()
                 .addExternalIds(new ExternalId("osdi", "7"))

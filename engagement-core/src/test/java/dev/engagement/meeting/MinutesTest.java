@@ -2,6 +2,7 @@ package dev.engagement.meeting;
 
 import static dev.engagement.meeting.Meetings.AFTER;
 import static dev.engagement.meeting.Meetings.BEGIN;
+import static dev.engagement.meeting.Meetings.OFFICER;
 import static dev.engagement.meeting.Meetings.announced;
 import static dev.engagement.meeting.Meetings.held;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.base.IllegalTransitionException;
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.TimeLimit;
+import dev.engagement.community.ServicePromises;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.CommitmentId;
 import java.time.LocalDate;
@@ -36,6 +39,27 @@ class MinutesTest {
                 .returns(MinutesState.PUBLISHED, Minutes::state)
                 .returns(1, Minutes::revision)
                 .returns(AFTER, minutes -> minutes.publishedAt().orElseThrow());
+    }
+
+    @Test
+    void the_day_on_which_promised_minutes_are_due_is_kept_from_the_meeting_on() {
+        ServicePromises promises =
+                ServicePromises.builder().minutesWithin(TimeLimit.ofDays(7)).build();
+        SafetyMeeting held = announced().hold(AFTER, OFFICER, promises);
+        LocalDate due = held.day().plusDays(7);
+
+        assertThat(held.minutes()).contains(Minutes.builder().dueOn(due).build());
+        assertThat(held.draftMinutes(Minutes.builder().build(), AFTER).minutes().flatMap(Minutes::dueOn))
+                .as("written anew without a day")
+                .contains(due);
+        assertThat(announced().hold(AFTER, OFFICER, ServicePromises.NONE).minutes())
+                .isEmpty();
+        assertThat(announced()
+                        .draftMinutes(DRAFT, BEGIN)
+                        .hold(AFTER, OFFICER, promises)
+                        .minutes())
+                .as("there are some")
+                .contains(DRAFT);
     }
 
     @Test
@@ -70,7 +94,8 @@ class MinutesTest {
         Minutes other = Minutes.builder().addEntry(said("one")).build();
         SafetyMeeting drafted = held().draftMinutes(DRAFT, AFTER);
 
-        assertThat(drafted.draftMinutes(other, AFTER).minutes()).contains(other);
+        assertThat(drafted.draftMinutes(other, AFTER).minutes())
+                .contains(other.toBuilder().dueOn(DRAFT.dueOn()).build());
         assertThatThrownBy(() -> drafted.approveMinutes(AFTER).draftMinutes(other, AFTER))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("SafetyMeeting.minutes must be a DRAFT to be written");

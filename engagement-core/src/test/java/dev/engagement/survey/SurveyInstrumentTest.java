@@ -185,10 +185,14 @@ class SurveyInstrumentTest {
                 .withMessage("SurveyInstrument.questions must not change once answered, was 2026-02-01T12:00:00Z");
         assertThat(frozen.freeze(later.plusSeconds(1))).isSameAs(frozen);
 
-        SurveyInstrument next = frozen.nextVersion(SurveyInstrumentId.of("s-2"), SURVEY.questions(), later);
+        SurveyInstrument next = frozen.toBuilder()
+                .redactedAt(later)
+                .build()
+                .nextVersion(SurveyInstrumentId.of("s-2"), SURVEY.questions(), later);
         assertThat(next.version()).isEqualTo(2);
         assertThat(next.predecessor()).contains(SURVEY.id());
         assertThat(next.frozenAt()).isEmpty();
+        assertThat(next.redactedAt()).isEmpty();
         assertThat(next.revision()).isEqualTo(1);
         assertThat(next.questions()).isEqualTo(SURVEY.questions());
     }

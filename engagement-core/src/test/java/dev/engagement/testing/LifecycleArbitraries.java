@@ -39,7 +39,7 @@ public final class LifecycleArbitraries {
 
     /** The states that a record can be in. */
     public static <S extends Enum<S>> Set<S> reachable(Lifecycle<S> table) {
-        return cameFrom(table, table.start()).keySet();
+        return cameFrom(table, table.start(), table.start()).keySet();
     }
 
     /** The states after the start on the shortest way to a reachable state. */
@@ -50,15 +50,17 @@ public final class LifecycleArbitraries {
     /** Some random turns, then the shortest way to the target, if there still is one. */
     private static <S extends Enum<S>> List<S> walk(Lifecycle<S> table, S target, List<Integer> turns) {
         List<S> states = new ArrayList<>();
+        S before = table.start();
         S state = table.start();
         for (int turn : turns) {
-            List<S> next = List.copyOf(table.next(state));
+            List<S> next = List.copyOf(next(table, before, state));
             if (!next.isEmpty()) {
+                before = state;
                 state = next.get(turn % next.size());
                 states.add(state);
             }
         }
-        Map<S, S> cameFrom = cameFrom(table, state);
+        Map<S, S> cameFrom = cameFrom(table, before, state);
         LinkedList<S> rest = new LinkedList<>();
         for (S at = target; cameFrom.containsKey(at) && at != state; at = cameFrom.get(at)) {
             rest.addFirst(at);
@@ -67,12 +69,16 @@ public final class LifecycleArbitraries {
         return states;
     }
 
-    private static <S extends Enum<S>> Map<S, S> cameFrom(Lifecycle<S> table, S start) {
+    private static <S extends Enum<S>> Set<S> next(Lifecycle<S> table, S before, S state) {
+        return table.next(List.of(Transition.of(before, Instant.EPOCH), Transition.of(state, Instant.EPOCH)));
+    }
+
+    private static <S extends Enum<S>> Map<S, S> cameFrom(Lifecycle<S> table, S before, S start) {
         Map<S, S> cameFrom = new HashMap<>(Map.of(start, start));
         Deque<S> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
             S state = open.remove();
-            for (S next : table.next(state)) {
+            for (S next : next(table, state == start ? before : cameFrom.get(state), state)) {
                 if (cameFrom.putIfAbsent(next, state) == null) {
                     open.add(next);
                 }
