@@ -125,7 +125,11 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      */
     public abstract List<Instant> disputedAt();
 
-    /** Name of the agency that has it, up to 200 characters; present if it was {@link ConcernState#REFERRED} once. */
+    /**
+     * Name of the agency that has it, up to 200 characters; present if it was {@link ConcernState#REFERRED} once. It can
+     * tell what became of a person, so it is left out of {@link #toString()}.
+     */
+    @Value.Redacted
     public abstract Optional<String> referredTo();
 
     /** The concern that stands for this one; present if and only if {@link ConcernState#DUPLICATE}. */

@@ -101,7 +101,7 @@ final class Redaction {
         RecordBuilder<?> builder = content(record);
         mentions.header(record, builder);
         if (theirs) {
-            builder.attributes(Map.of());
+            builder.attributes(Map.of()).externalIds(Set.of());
         }
         return builder;
     }
@@ -153,7 +153,8 @@ final class Redaction {
                 .place(place(concern.place()))
                 .transitions(transitions(concern.transitions()))
                 .resolution(concern.resolution().filter(known -> !theirs).map(this::resolution))
-                .referredTo(mentions.text("referredTo", concern.referredTo()));
+                .referredTo(
+                        mentions.text("referredTo", concern.referredTo()).map(known -> theirs ? Mentions.BLOT : known));
     }
 
     private Resolution resolution(Resolution resolution) {

@@ -13,8 +13,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes pseudonyms of residents for one purpose from a secret key of the host: HMAC-SHA-256 (RFC 2104) of the purpose
- * and of what the host knows them by.
+ * Makes pseudonyms of residents for one purpose from a secret key of the host. Each purpose has a key of its own, the
+ * HMAC-SHA-256 (RFC 2104) of the purpose under the key of the host; a pseudonym is the HMAC-SHA-256, under that key, of
+ * what the host knows the resident by. Texts are hashed in UTF-8.
  *
  * <p>The same person gets the same pseudonym for the same purpose and key, and unrelated ones otherwise: without the key
  * nobody can link the pseudonyms of two purposes or find the person by trying telephone numbers. A pseudonym begins with
@@ -32,6 +33,7 @@ public final class Pseudonyms {
     private final Code purpose;
     private final SecretKey key;
 
+    /** Keeps the key of the purpose alone: with it nobody can work out pseudonyms for another purpose. */
     private Pseudonyms(String keyId, Code purpose, SecretKey key) {
         this.keyId = keyId;
         this.purpose = purpose;
@@ -42,7 +44,7 @@ public final class Pseudonyms {
      * Pseudonyms for a purpose.
      *
      * @param keyId what the host calls the key, a code of at most 32 characters; not secret
-     * @param key the secret, at least 32 random bytes; it is copied
+     * @param key the secret, at least 32 random bytes; it is not kept
      * @param purpose what the pseudonyms are for, as in {@code survey}
      * @throws InvalidValueException if the key is too short or its id too long
      */
@@ -51,7 +53,9 @@ public final class Pseudonyms {
                 .text("keyId", keyId.value(), LONGEST_KEY_ID)
                 .require(key.length >= SHORTEST_KEY, "key", "have at least " + SHORTEST_KEY + " bytes")
                 .orThrow();
-        return new Pseudonyms(keyId.value(), purpose, new SecretKeySpec(key, ALGORITHM));
+        byte[] ofPurpose =
+                hmac(new SecretKeySpec(key, ALGORITHM), purpose.value().getBytes(UTF_8));
+        return new Pseudonyms(keyId.value(), purpose, new SecretKeySpec(ofPurpose, ALGORITHM));
     }
 
     /**
@@ -65,8 +69,7 @@ public final class Pseudonyms {
         if (identity.isBlank()) {
             throw new InvalidValueException("Pseudonyms", "identity", "not be blank");
         }
-        // A code has no zero byte, so no purpose and identity read like another purpose and identity.
-        byte[] hash = hmac(key, (purpose.value() + '\0' + identity).getBytes(UTF_8));
+        byte[] hash = hmac(key, identity.getBytes(UTF_8));
         return ResidentId.of(keyId + "-" + HexFormat.of().formatHex(hash));
     }
 

@@ -1,5 +1,7 @@
 package dev.engagement.recurrence;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Violations;
 import dev.engagement.recurrence.RecurrenceRule.Frequency;
@@ -39,7 +41,8 @@ final class RecurrenceText {
             Stream.of(Frequency.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern PART = Pattern.compile("([A-Z0-9-]+)=([^=]+)");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
     private static final Pattern WEEKDAY = Pattern.compile("([+-]?[0-9]{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
 
     private RecurrenceText() {}
@@ -91,6 +94,10 @@ final class RecurrenceText {
         if (text.length() > LONGEST) {
             throw new InvalidValueException("RecurrenceRule", "text", "have at most " + LONGEST + " characters");
         }
+        // Other letters can turn into ASCII ones in upper case, as the dotless i does.
+        Violations.of("RecurrenceRule")
+                .require(US_ASCII.newEncoder().canEncode(text), "text", "have ASCII characters only")
+                .orThrow();
         RecurrenceRule.Builder builder = RecurrenceRule.builder();
         Set<String> seen = new HashSet<>();
         for (String part : text.toUpperCase(Locale.ROOT).split(";", -1)) {
@@ -103,6 +110,9 @@ final class RecurrenceText {
             }
             read(builder, matcher.group(1), matcher.group(2));
         }
+        Violations.of("RecurrenceRule")
+                .require(seen.contains("FREQ"), "FREQ", "be present")
+                .orThrow();
         return builder.build();
     }
 
@@ -113,8 +123,8 @@ final class RecurrenceText {
             case "COUNT" -> builder.count(number(part, value));
             case "UNTIL" -> builder.until(until(value));
             case "BYMONTH" -> builder.byMonth(list(value, month -> number(part, month)));
-            case "BYMONTHDAY" -> builder.byMonthDay(list(value, day -> number(part, day)));
-            case "BYSETPOS" -> builder.bySetPos(list(value, position -> number(part, position)));
+            case "BYMONTHDAY" -> builder.byMonthDay(list(value, day -> signedNumber(part, day)));
+            case "BYSETPOS" -> builder.bySetPos(list(value, position -> signedNumber(part, position)));
             case "BYDAY" -> builder.byDay(list(value, day -> weekday(part, day)));
             case "WKST" -> builder.weekStart(weekStart(value));
             default ->
@@ -135,9 +145,17 @@ final class RecurrenceText {
     }
 
     private static int number(String part, String value) {
-        if (!NUMBER.matcher(value).matches()) {
-            throw new InvalidValueException("RecurrenceRule", part, "be a number of at most 9 digits", value);
-        }
+        return number(part, value, NUMBER, "be a number of at most 9 digits without sign");
+    }
+
+    private static int signedNumber(String part, String value) {
+        return number(part, value, SIGNED_NUMBER, "be a number of at most 9 digits");
+    }
+
+    private static int number(String part, String value, Pattern pattern, String rule) {
+        Violations.of("RecurrenceRule")
+                .require(pattern.matcher(value).matches(), part, rule, value)
+                .orThrow();
         return Integer.parseInt(value);
     }
 

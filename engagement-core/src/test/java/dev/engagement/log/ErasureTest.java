@@ -7,8 +7,10 @@ import dev.engagement.base.Channel;
 import dev.engagement.base.Code;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
+import dev.engagement.base.Transition;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
+import dev.engagement.concern.ConcernState;
 import dev.engagement.concern.ConductFeedback;
 import dev.engagement.concern.MadeIn;
 import dev.engagement.evidence.EvidenceExtractor;
@@ -167,7 +169,8 @@ class ErasureTest {
         Concern concern = erased.find(ConcernId.of("c-1"), Concern.class).orElseThrow();
         assertThat(concern.text()).isEmpty();
         assertThat(concern.attributes()).isEmpty();
-        assertThat(concern.externalIds()).containsExactly(new ExternalId("open311", "17"));
+        assertThat(concern.externalIds()).isEmpty();
+        assertThat(concern.referredTo()).contains("\u2588");
         assertThat(concern.raisedAt()).isEqualTo(MONDAY);
 
         Tip tip = erased.find(TipId.of("t-1"), Tip.class).orElseThrow();
@@ -288,6 +291,8 @@ class ErasureTest {
                 .addExternalId(new ExternalId("open311", "17"))
                 .addExternalId(new ExternalId("portal", "user/r-4f1c"))
                 .putAttribute("crm:phone", "Maria, 555 0100")
+                .addTransition(Transition.of(ConcernState.REFERRED, MONDAY))
+                .referredTo("Shelter for women, Elm Street 12")
                 .build();
     }
 

@@ -123,6 +123,13 @@ class OutreachTest {
     }
 
     @Test
+    void a_program_that_stopped_for_a_while_may_turn_out_to_be_done() {
+        OutreachProgram paused = program().build().start(BEGIN, OFFICER).pause(BEGIN, OFFICER);
+
+        assertThat(paused.complete(BEGIN, OFFICER).state()).isEqualTo(OutreachProgramState.COMPLETED);
+    }
+
+    @Test
     void a_program_is_not_evaluated_without_something_measured() {
         OutreachProgram completed = program().build().start(BEGIN, OFFICER).complete(BEGIN, OFFICER);
 

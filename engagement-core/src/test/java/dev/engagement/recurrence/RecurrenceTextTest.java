@@ -93,6 +93,11 @@ class RecurrenceTextTest {
                 "FREQ=DAILY;COUNT=0 | count",
                 "FREQ=DAILY;COUNT=1.5 | COUNT",
                 "FREQ=DAILY;COUNT=99999999999 | COUNT",
+                "FREQ=DAILY;COUNT=+2 | COUNT",
+                "FREQ=DAILY;INTERVAL=+2 | INTERVAL",
+                "FREQ=MONTHLY;BYMONTH=+2 | BYMONTH",
+                "FREQ=DA\u0131LY | text",
+                "FREQ=DAILY;BYDAY=\u017fU | text",
                 "FREQ=DAILY;BYDAY=1MO | byDay",
                 "FREQ=WEEKLY;BYDAY=-1MO | byDay",
                 "FREQ=WEEKLY;BYMONTHDAY=1 | byMonthDay",
@@ -122,8 +127,10 @@ class RecurrenceTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"INTERVAL=2", "COUNT=3"})
-    void a_rule_without_frequency_is_incomplete(String text) {
-        assertThatThrownBy(() -> RecurrenceRule.parse(text)).hasMessage("RecurrenceRule.frequency must be present");
+    void a_rule_without_frequency_is_refused(String text) {
+        assertThatThrownBy(() -> RecurrenceRule.parse(text))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("RecurrenceRule.FREQ must be present");
     }
 
     @Test

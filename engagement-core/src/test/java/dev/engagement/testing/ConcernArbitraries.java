@@ -8,7 +8,6 @@ import static dev.engagement.testing.BaseArbitraries.ids;
 import static dev.engagement.testing.BaseArbitraries.instants;
 import static dev.engagement.testing.BaseArbitraries.personalText;
 import static dev.engagement.testing.BaseArbitraries.places;
-import static dev.engagement.testing.BaseArbitraries.texts;
 import static dev.engagement.testing.LifecycleArbitraries.histories;
 import static dev.engagement.testing.PeopleArbitraries.participants;
 
@@ -98,7 +97,7 @@ public final class ConcernArbitraries {
                 .in(Concern.Builder::confirmation)
                 .use(disputes(moves))
                 .in(Concern.Builder::disputedAt)
-                .use(present(wasReferred, texts()))
+                .use(present(wasReferred, personalText()))
                 .in(Concern.Builder::referredTo)
                 .use(present(isDuplicate, ids(value -> ConcernId.of("original-" + value.hashCode()))))
                 .in(Concern.Builder::duplicateOf)

@@ -9,13 +9,18 @@ import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.TrustPolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 
 class RoundTripTest {
 
@@ -48,6 +53,32 @@ class RoundTripTest {
     @Provide
     Arbitrary<EngagementLog> logs() {
         return RecordArbitraries.all().list().ofMinSize(1).ofMaxSize(20).map(RoundTripTest::log);
+    }
+
+    /** Decidim 3190: import and export formats differ. */
+    @Property(tries = 100)
+    void what_is_exported_is_imported_again_byte_for_byte(
+            @ForAll @Size(max = 20) List<@From("records") EngagementRecord> records) throws IOException {
+        byte[] exported = exported(records);
+        List<EngagementRecord> imported = new ArrayList<>();
+        try (NdjsonReader<EngagementRecord> reader = NdjsonReader.of(STRICT, exported)) {
+            reader.forEach(accepted -> imported.add(accepted.value()), rejected -> {
+                throw rejected.toException();
+            });
+        }
+
+        assertThat(imported).isEqualTo(records);
+        assertThat(exported(imported)).isEqualTo(exported);
+    }
+
+    private static byte[] exported(List<EngagementRecord> records) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (NdjsonWriter<EngagementRecord> writer = NdjsonWriter.of(STRICT, bytes)) {
+            for (EngagementRecord record : records) {
+                writer.write(record);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Provide
