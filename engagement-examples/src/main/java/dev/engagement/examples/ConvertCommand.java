@@ -15,7 +15,6 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.record.EngagementRecord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,9 +33,13 @@ import picocli.CommandLine.Parameters;
                 + " row is counted on standard error.")
 final class ConvertCommand implements Callable<Integer> {
 
+    private static final String BARCELONA = "barcelona-meetings";
     private static final String NDJSON = "ndjson";
     private static final String COMPLAINTS = "cpd-complaints";
     private static final String SENTIMENT = "police-sentiment";
+
+    /** The formats that {@code --from} takes. */
+    static final List<String> FORMATS = List.of("caps", COMPLAINTS, SENTIMENT, BARCELONA, NDJSON);
 
     private final Console console;
 
@@ -55,7 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "WHAT=LIMIT",
             description = "What was promised about each case (cpd-complaints): acknowledge, answer or tell-back, within"
                     + " PT4H (hours), P7D (days) or P5WD (working days).")
-    private Map<String, String> promises = new LinkedHashMap<>();
+    private List<String> promises = new ArrayList<>();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "city, area, district or sector (police-sentiment).")
     private SentimentConverter.@Nullable Level level;
@@ -66,6 +69,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private final OutputFile output = new OutputFile();
 
+    private ServicePromises stated = ServicePromises.builder().build();
+
     ConvertCommand(Console console) {
         this.console = console;
     }
@@ -73,6 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
+        sources.forEach(source -> output.checkIsNone(source.files()));
         boolean plain = sources.get(0).format().equals(NDJSON);
         int rejected = plain ? copy(sources.get(0).files()) : convert();
         return rejected == 0 ? ExitCode.OK : Main.REJECTED;
@@ -84,10 +90,12 @@ final class ConvertCommand implements Callable<Integer> {
         }
         sources.replaceAll(source -> source.and(files));
         for (SourceFiles source : sources) {
-            if (source.names().isEmpty()) {
-                throw new UsageException("--from " + source.format() + " must name a file.");
+            if (!FORMATS.contains(source.format())) {
+                throw wrong("--from must be one of " + String.join(", ", FORMATS) + ", was " + source.format());
             }
-            output.checkIsNone(source.files());
+            if (source.names().isEmpty()) {
+                throw wrong("--from " + source.format() + " must name a file");
+            }
         }
         if (sources.size() > 1 && has(NDJSON)) {
             throw new UsageException("--from ndjson cannot be put together with other sources.");
@@ -95,6 +103,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (!promises.isEmpty() && !has(COMPLAINTS)) {
             throw new UsageException("--promise is for cpd-complaints only.");
         }
+        stated = promises();
         if (level != null && !has(SENTIMENT)) {
             throw new UsageException("--level is for police-sentiment only.");
         }
@@ -147,36 +156,42 @@ final class ConvertCommand implements Callable<Integer> {
     private Converter converter(String format) {
         return switch (format) {
             case "caps" -> new CapsConverter();
-            case COMPLAINTS -> new ComplaintsConverter(promises());
+            case COMPLAINTS -> new ComplaintsConverter(stated);
             case SENTIMENT -> new SentimentConverter(level == null ? SentimentConverter.Level.DISTRICT : level);
-            case "barcelona-meetings" -> new BarcelonaConverter();
-            default ->
-                throw new UsageException("--from must be caps, cpd-complaints, police-sentiment,"
-                        + " barcelona-meetings or ndjson, was " + format + ".");
+            case BARCELONA -> new BarcelonaConverter();
+            default -> throw new IllegalStateException(format);
         };
     }
 
     private ServicePromises promises() {
-        ServicePromises.Builder stated = ServicePromises.builder();
-        promises.forEach((what, text) -> {
-            TimeLimit limit = limit(what, text);
-            switch (what) {
-                case "acknowledge" -> stated.acknowledgeWithin(limit);
-                case "answer" -> stated.answerWithin(limit);
-                case "tell-back" -> stated.tellBackWithin(limit);
-                default ->
-                    throw new UsageException(
-                            "--promise must be about acknowledge, answer or tell-back, was " + what + ".");
+        ServicePromises.Builder limits = ServicePromises.builder();
+        for (String promise : promises) {
+            String[] words = promise.split("=", 2);
+            TimeLimit limit = limit(words.length < 2 ? "" : words[1], promise);
+            switch (words[0]) {
+                case "acknowledge" -> limits.acknowledgeWithin(limit);
+                case "answer" -> limits.answerWithin(limit);
+                case "tell-back" -> limits.tellBackWithin(limit);
+                default -> throw wrongPromise(promise);
             }
-        });
-        return stated.build();
+        }
+        return limits.build();
     }
 
-    private static TimeLimit limit(String what, String text) {
+    private static TimeLimit limit(String text, String promise) {
         try {
             return TimeLimit.parse(text);
         } catch (InvalidValueException e) {
-            throw new UsageException("--promise " + what + " must be like PT4H, P7D or P5WD, was " + text + ".");
+            throw wrongPromise(promise);
         }
+    }
+
+    private static UsageException wrongPromise(String promise) {
+        return wrong("--promise must be acknowledge, answer or tell-back and a limit, as in acknowledge=PT4H,"
+                + " answer=P90D or tell-back=P5WD, was " + promise);
+    }
+
+    private static UsageException wrong(String sentence) {
+        return new UsageException(sentence + "; see engagement convert --help.");
     }
 }

@@ -21,9 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 
 /** Scores, checks and converts records of community engagement. */
 @Command(
@@ -84,17 +82,18 @@ public final class Main implements Callable<Integer> {
                     .addSubcommand(new GenerateCommand(console))
                     .addSubcommand(new BacktestCommand(console))
                     .addSubcommand(new CalibrateCommand(console))
+                    .addSubcommand(new PolicyCommand(console))
                     .setExitCodeExceptionMapper(e -> DEFECT)
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .registerConverter(LocalDate.class, parsed(Main::day, "a day like 2026-01-31"))
-                    .registerConverter(ZoneId.class, parsed(ZoneId::of, "a zone like America/Chicago"))
-                    .registerConverter(CommunityId.class, parsed(CommunityId::of, "an id"))
+                    .registerConverter(LocalDate.class, Main::day)
+                    .registerConverter(ZoneId.class, ZoneId::of)
+                    .registerConverter(CommunityId.class, CommunityId::of)
                     .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(remarks, true, StandardCharsets.UTF_8))
-                    .setParameterExceptionHandler((e, given) -> refuse(e.getCommandLine(), e))
+                    .setParameterExceptionHandler((e, given) -> refuse(e.getCommandLine(), UsageSentence.of(e)))
                     .setExecutionExceptionHandler((e, command, parsed) -> {
                         if (e instanceof UsageException) {
-                            return refuse(command, e);
+                            return refuse(command, String.valueOf(e.getMessage()));
                         }
                         throw e;
                     })
@@ -115,8 +114,8 @@ public final class Main implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static int refuse(CommandLine command, Exception reason) {
-        command.getErr().println(String.valueOf(reason.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+    private static int refuse(CommandLine command, String sentence) {
+        command.getErr().println(sentence);
         return ExitCode.USAGE;
     }
 
@@ -126,15 +125,5 @@ public final class Main implements Callable<Integer> {
             throw new DateTimeException("the year must have four digits");
         }
         return day;
-    }
-
-    private static <T> ITypeConverter<T> parsed(ITypeConverter<T> parser, String rule) {
-        return text -> {
-            try {
-                return parser.convert(text);
-            } catch (Exception e) {
-                throw new TypeConversionException("must be " + rule + ", was " + text);
-            }
-        };
     }
 }

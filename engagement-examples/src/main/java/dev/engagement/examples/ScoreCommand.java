@@ -5,11 +5,8 @@ import dev.engagement.examples.report.Scored;
 import dev.engagement.examples.report.TextReport;
 import dev.engagement.id.CommunityId;
 import dev.engagement.json.EngagementFormat;
-import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.trust.TrustPolicy;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -59,8 +56,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--policy",
-            paramLabel = "FILE",
-            description = "A trust-policy in JSON; the library's default policy unless given.")
+            paramLabel = "NAME|FILE",
+            description = "default, skogan, survey-only or service-only, or a file with a trust-policy in JSON;"
+                    + " default unless given.")
     private @Nullable String policy;
 
     @Option(names = "--community", paramLabel = "ID", description = "Score this community only.")
@@ -87,7 +85,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         InputFiles inputs = InputFiles.of(files);
         output.checkIsNone(inputs);
-        TrustPolicy weights = policy == null ? TrustPolicy.DEFAULT : readPolicy(policy);
+        TrustPolicy weights = policy == null ? TrustPolicy.DEFAULT : Policies.of(policy);
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
         Scoring scoring = Scoring.of(input, weights, zone == null ? ZoneOffset.UTC : zone);
         remark(input, scoring);
@@ -149,18 +147,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private static String first(Set<CommunityId> communities) {
         String first = communities.iterator().next().value();
-        return communities.size() == 1 ? first : first + " and " + (communities.size() - 1) + " more communities";
-    }
-
-    private static TrustPolicy readPolicy(String file) {
-        try {
-            return EngagementFormat.POLICIES.read(
-                    Files.readAllBytes(InputFiles.of(List.of(file)).paths().get(0)));
-        } catch (EngagementJsonException e) {
-            throw new UsageException(file + " is no trust policy: " + e.getMessage());
-        } catch (IOException e) {
-            throw new UsageException(file + " cannot be read.");
-        }
+        int more = communities.size() - 1;
+        return more == 0 ? first : first + " and " + more + (more == 1 ? " more community" : " more communities");
     }
 
     private void write(List<Scored> scored) {

@@ -43,7 +43,9 @@ record SourceFiles(String format, List<String> names) {
         @SuppressWarnings("JdkObsolete") // picocli hands out a Stack
         public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
             if (args.isEmpty() || isOption(args.peek())) {
-                throw new ParameterException(command.commandLine(), "--from must name a format.");
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--from must name a format: " + String.join(", ", ConvertCommand.FORMATS));
             }
             String format = args.pop();
             List<String> names = new ArrayList<>();

@@ -21,6 +21,9 @@ class ConvertCommandTest {
     private static final String CAPS = "[{\"calendarId\":11,\"start\":\"2017-03-02T19:00:00\",\"end\":null,"
             + "\"title\":\"1134 Beat Meeting\",\"location\":\"Hall\",\"modifiedDate\":\"2017-03-02T10:00:00\"}]";
 
+    private static final String PROMISE = "--promise must be acknowledge, answer or tell-back and a limit, as in"
+            + " acknowledge=PT4H, answer=P90D or tell-back=P5WD, was ";
+
     @TempDir
     private Path folder;
 
@@ -141,28 +144,30 @@ class ConvertCommandTest {
         String caps = file("c.json", CAPS);
         String cases = file("c.csv", COMPLAINTS);
 
-        assertRefused("Missing required option: '--from=FORMAT FILE'");
-        assertRefused("--from must name a format.", "--from");
-        assertRefused("--from caps must name a file.", "--from", "caps");
-        assertRefused("--from must be caps, cpd-complaints, police-sentiment,", "--from", "excel", caps);
+        assertRefused("engagement convert must be given --from FORMAT FILE; see engagement convert --help.");
+        assertRefused("--from must name a format: caps, ", "--from");
+        assertRefused("--from caps must name a file; see ", "--from", "caps");
+        assertRefused(
+                "--from must be one of caps, cpd-complaints, police-sentiment,", "--from", "excel", "nowhere.csv");
         assertRefused("This source is read from files only, not from standard input.", "--from", "caps", "-");
         assertRefused("--promise is for cpd-complaints only.", "--from", "caps", caps, "--promise", "answer=P9D");
         assertRefused("--level is for police-sentiment only.", "--from", "caps", caps, "--level", "area");
-        assertRefused("Invalid value for option '--level'", "--from", "police-sentiment", caps, "--level", "beat");
         assertRefused(
-                "--promise answer must be like PT4H, P7D or P5WD, was soon.",
+                "--level must be one of city, area, district, sector, was beat; see",
+                "--from",
+                "police-sentiment",
+                caps,
+                "--level",
+                "beat");
+        assertRefused(
+                PROMISE + "answer=soon; see engagement convert --help.",
                 "--from",
                 "cpd-complaints",
                 cases,
                 "--promise",
                 "answer=soon");
-        assertRefused(
-                "--promise must be about acknowledge, answer or tell-back, was call.",
-                "--from",
-                "cpd-complaints",
-                cases,
-                "--promise",
-                "call=P9D");
+        assertRefused(PROMISE + "call=P9D; see ", "--from", "cpd-complaints", cases, "--promise", "call=P9D");
+        assertRefused(PROMISE + "answer; see ", "--from", "cpd-complaints", cases, "--promise", "answer");
         assertRefused(
                 "--from ndjson cannot be put together with other sources.",
                 "--from",

@@ -167,7 +167,25 @@ class MainTest {
         assertThat(Run.of("score", records, "--policy", policy).out())
                 .contains("policy mine-7")
                 .contains("Standing       sufficient evidence");
-        assertRefused(records + " is no trust policy: ", "score", records, "--policy", records);
+        assertRefused(records + " is no trust policy: its type is community.", "score", records, "--policy", records);
+        String text = file("text.json", "mine");
+        assertRefused(text + " is no trust policy: SYNTAX: ", "score", records, "--policy", text);
+    }
+
+    @Test
+    void the_policies_that_come_along_are_picked_by_name_or_written_to_a_file() throws IOException {
+        for (TrustPolicy preset : TrustPolicy.PRESETS) {
+            String name = preset.id().replace("-1", "");
+            String policy = file(name + ".json", "old");
+
+            assertThat(Run.of("policy", name, "-o", policy)).isEqualTo(new Run(0, "", ""));
+
+            assertThat(EngagementFormat.POLICIES.strict().read(Files.readAllBytes(Path.of(policy))))
+                    .isEqualTo(preset);
+            assertThat(Run.of("score", records, "--policy", name))
+                    .isEqualTo(Run.of("score", records, "--policy", policy));
+        }
+        assertRefused("There is no policy mine; the policies that come along are default, skogan,", "policy", "mine");
     }
 
     @Test
@@ -345,7 +363,7 @@ class MainTest {
             assertRefused("Standard input is empty.", command, "-");
         }
         assertRefused("The input has no record and no evidence ledger.", "score", file("blank.ndjson", "\n\n"));
-        assertRefused("There is no file " + missing + ".", "score", records, "--policy", missing);
+        assertRefused("There is no policy and no file " + missing + "; the", "score", records, "--policy", missing);
         assertRefused("There is no file " + missing + ".", "convert", "--from", "caps", missing);
         assertRefused(
                 folder.resolve("no/where") + " cannot be written.",
@@ -357,23 +375,31 @@ class MainTest {
 
     @Test
     void wrong_usage_is_refused_in_one_sentence() {
-        assertRefused("Missing required parameter: 'RECORDS'", "score");
+        assertRefused("engagement score must be given RECORDS; see engagement score --help.", "score");
         assertRefused(
-                "Invalid value for option '--as-of': must be a day like 2026-01-31, was 2026-02-30",
+                "--as-of must be a day like 2026-01-31, was 2026-02-30; see engagement score --help.",
                 "score",
                 records,
                 "--as-of",
                 "2026-02-30");
-        assertRefused("Invalid value for option '--as-of'", "score", records, "--as-of", "+12026-01-31");
+        assertRefused("--as-of must be a day", "score", records, "--as-of", "+12026-01-31");
         assertRefused(
-                "Invalid value for option '--zone': must be a zone like America/Chicago, was Mars",
+                "--zone must be a zone like America/Chicago, was Mars; see engagement score --help.",
                 "score",
                 records,
                 "--zone",
                 "Mars");
-        assertRefused("Invalid value for option '--format': expected one of", "score", records, "--format", "xml");
-        assertRefused("Unknown option: '--loud'", "check", records, "--loud");
-        assertRefused("Unmatched argument at index 0: 'rank'", "rank");
+        assertRefused("--format must be one of text, json, html, was xml; see", "score", records, "--format", "xml");
+        assertRefused("There is no option --loud, only --help, --strict, --version; see", "check", records, "--loud");
+        assertRefused(
+                "There is no command rank, only score, check, convert, generate, backtest, calibrate, policy; engagement --help.",
+                "rank");
+        assertRefused("--as-of must be followed by DAY; see", "score", records, "--as-of");
+        assertRefused(
+                "--format must be given only once; see", "score", records, "--format", "json", "--format", "html");
+        assertRefused("--communities must be a whole number, was many;", "generate", "--communities", "many");
+        assertRefused("engagement generate must be given --communities N; see", "generate", "--records", "5");
+        assertRefused("skogan is an argument too many; see engagement policy --help.", "policy", "default", "skogan");
     }
 
     @Test
@@ -407,9 +433,9 @@ class MainTest {
     @Test
     void help_says_what_there_is() {
         assertThat(Run.of("--help").out()).contains("score", "check", "convert", "Exit codes:");
-        assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=FILE");
+        assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=NAME|FILE");
         assertThat(Run.of("--version").out()).startsWith("engagement ");
-        for (String command : List.of("score", "check", "convert", "generate")) {
+        for (String command : List.of("score", "check", "convert", "generate", "backtest", "calibrate", "policy")) {
             assertThat(Run.of(command, "--help").out()).contains("Usage: engagement " + command, "Exit codes:");
             assertThat(Run.of(command, "--version").out()).startsWith("engagement ");
         }
