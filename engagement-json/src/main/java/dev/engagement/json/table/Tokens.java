@@ -1,0 +1,190 @@
+package dev.engagement.json.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.engagement.json.error.EngagementJsonException.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one JSON text, as Jackson's parser finds them. No message of Jackson's, which may quote the text, gets
+ * out. Not thread-safe.
+ */
+final class Tokens implements AutoCloseable {
+
+    /** Only depth is left to Jackson's limits; the record's own limit bounds the others, which have codes of their own. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JsonIn.DEEPEST)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final List<String> WORDS = List.of("true", "false", "null");
+
+    private final byte[] input;
+    private final int from;
+    private final int to;
+    private final JsonParser parser;
+    private boolean ahead;
+
+    /** The tokens of a slice of bytes. */
+    Tokens(byte[] input, int from, int to) {
+        this.input = input;
+        this.from = from;
+        this.to = to;
+        try {
+            parser = JSON.createParser(input, from, to - from);
+        } catch (IOException e) {
+            throw new Refusal(Code.SYNTAX, "This is no JSON");
+        }
+    }
+
+    /** What reading needs from Jackson, which fails in one way only. */
+    interface Question<V> {
+        V ask(JsonParser parser) throws IOException;
+    }
+
+    /** The answer to a question about the token that was taken last. */
+    <V> V ask(Question<V> question) {
+        try {
+            return question.ask(parser);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** The token that stands here, which stays; null at the end of the text. */
+    @Nullable
+    JsonToken peek() {
+        if (!ahead) {
+            try {
+                parser.nextToken();
+            } catch (IOException e) {
+                throw refusal(e);
+            }
+            ahead = true;
+        }
+        return parser.currentToken();
+    }
+
+    /** The token that stands here, which is passed; null at the end of the text. */
+    @Nullable
+    JsonToken take() {
+        JsonToken token = peek();
+        ahead = false;
+        return token;
+    }
+
+    /** Lets the token that was taken last stand here again. */
+    void putBack() {
+        ahead = true;
+    }
+
+    /** Passes the next token if it is the name of this index; else it stands here. */
+    boolean takeName(Names names, int index) {
+        try {
+            if (!ahead && names.isNext(parser, index)) {
+                return true;
+            }
+        } catch (IOException e) {
+            // Jackson looks at the value before it tells the name.
+            boolean named = parser.currentToken() == JsonToken.FIELD_NAME && names.indexOf(name()) >= 0;
+            throw named ? refusal(e).within(name()) : refusal(e);
+        }
+        ahead = true;
+        return false;
+    }
+
+    /** The name that was taken last. */
+    String name() {
+        return String.valueOf(ask(JsonParser::currentName));
+    }
+
+    /** The slice from the beginning of the object whose first name was taken last. */
+    Tokens ofObject() {
+        int begin = (int) (from + parser.currentTokenLocation().getByteOffset());
+        while (input[begin] != '{') {
+            begin--;
+        }
+        return new Tokens(input, begin, to);
+    }
+
+    /** Whether nothing but white space follows. */
+    boolean isAtEnd() {
+        try {
+            return parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Line ends that were passed so far. */
+    int linesPassed() {
+        int lines = 0;
+        for (int i = from; i < Math.min(from + parser.currentLocation().getByteOffset(), to); i++) {
+            if (input[i] == '\n') {
+                lines++;
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        ask(open -> {
+            open.close();
+            return open;
+        });
+    }
+
+    static Refusal truncated() {
+        return new Refusal(Code.TRUNCATED, "The text must not end inside a value");
+    }
+
+    /** What Jackson refuses, in words of our own. */
+    private Refusal refusal(IOException e) {
+        if (e instanceof JsonEOFException || isCutOff()) {
+            return truncated();
+        }
+        if (e instanceof StreamConstraintsException) {
+            return new Refusal(Code.TOO_DEEP, "Values must not be nested more than " + JsonIn.DEEPEST + " deep");
+        }
+        if (e instanceof JsonParseException && String.valueOf(e.getMessage()).contains("CTRL-CHAR")) {
+            return new Refusal(Code.CONTROL_CHARACTER, "A text must not have control characters that are not escaped");
+        }
+        return new Refusal(Code.SYNTAX, "This is no JSON");
+    }
+
+    /** Whether the text ends inside of a word or a number, or behind a comma; Jackson takes that for something else. */
+    private boolean isCutOff() {
+        int begin = to;
+        while (begin > from && isPartOfWord(input[begin - 1])) {
+            begin--;
+        }
+        String tail = new String(input, begin, to - begin, StandardCharsets.ISO_8859_1);
+        boolean open = tail.isEmpty()
+                ? begin > from && input[begin - 1] == ','
+                : tail.matches("[-+.0-9eE]+") || WORDS.stream().anyMatch(word -> word.startsWith(tail));
+        return open && parser.currentLocation().getByteOffset() >= to - from;
+    }
+
+    private static boolean isPartOfWord(byte b) {
+        return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b == '-' || b == '+' || b == '.' || b == 'E';
+    }
+}
