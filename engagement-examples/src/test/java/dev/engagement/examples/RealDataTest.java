@@ -122,6 +122,16 @@ class RealDataTest {
     }
 
     @Test
+    void a_case_closed_long_after_all_else_is_named_where_it_decides_the_day() {
+        Run run = Run.of("score", records());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Trust as of 2022-09-26,");
+        assertThat(run.err()).contains(": the day is taken from concern cpd-case-1078695, written down 755 days after");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
     void the_scores_in_json_explain_themselves() {
         Run run = Run.of("score", records(), "--as-of", "2018-06-30", "--format", "json");
 
