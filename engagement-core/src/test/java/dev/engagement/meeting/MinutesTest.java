@@ -44,9 +44,9 @@ class MinutesTest {
     @Test
     void the_day_on_which_promised_minutes_are_due_is_kept_from_the_meeting_on() {
         ServicePromises promises =
-                ServicePromises.builder().minutesWithin(TimeLimit.ofDays(7)).build();
+                ServicePromises.builder().minutesWithin(TimeLimit.ofDays(5)).build();
         SafetyMeeting held = announced().hold(AFTER, OFFICER, promises);
-        LocalDate due = held.day().plusDays(7);
+        LocalDate due = held.day().plusDays(5);
 
         assertThat(held.minutes()).contains(Minutes.builder().dueOn(due).build());
         assertThat(held.draftMinutes(Minutes.builder().build(), AFTER).minutes().flatMap(Minutes::dueOn))
