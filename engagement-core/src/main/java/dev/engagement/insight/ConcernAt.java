@@ -166,8 +166,12 @@ record ConcernAt(Concern concern, CommunityRecords records) {
         };
     }
 
+    /** The moves so far; also the next if all that is known of its day is that it came before it was noted. */
     private List<Transition<ConcernState>> moves() {
-        return records.soFar(concern.transitions());
+        List<Transition<ConcernState>> all = concern.transitions();
+        int soFar = records.soFar(all).size();
+        boolean ended = soFar < all.size() && all.get(soFar).to() == ConcernState.CLOSED_DAY_UNKNOWN;
+        return all.subList(0, ended ? soFar + 1 : soFar);
     }
 
     private Optional<Instant> lastMoveTo(ConcernState state) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was promised to a community or is owed to it, and what became of it. */
@@ -183,9 +184,12 @@ final class Promises {
                 .map(concern -> records.dayOf(concern.concern().raisedAt()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        String owed = promised == 0 && acknowledged == 0
-                ? ""
-                : " Promised by now: " + promised + "; only acknowledged: " + acknowledged + ".";
+        String owed = Stream.of(
+                        promised == 0 ? "" : "Promised by now: " + promised,
+                        acknowledged == 0 ? "" : "Only acknowledged: " + acknowledged)
+                .filter(part -> !part.isEmpty())
+                .map(part -> " " + part + ".")
+                .collect(Collectors.joining());
         return Optional.of(finding.insight(
                 Kind.CONCERN_UNANSWERED,
                 promised > 0 ? Severity.HIGH : Severity.MEDIUM,
@@ -195,7 +199,10 @@ final class Promises {
                         ? "1 concern has had no answer; it was raised on " + oldest + "." + owed
                         : waiting.size() + " concerns have had no answer; the oldest was raised on " + oldest + "."
                                 + owed,
-                "Give each a first real answer this week, even if it only says what will happen, and when."));
+                waiting.size() == 1
+                        ? "Give it a first real answer this week, even if it only says what will happen, and when."
+                        : "Give each a first real answer, the oldest this week, even if it only says what will happen,"
+                                + " and when."));
     }
 
     LocalDate answerDueOn(ConcernAt concern) {

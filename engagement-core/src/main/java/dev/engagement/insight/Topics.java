@@ -59,8 +59,8 @@ final class Topics {
                 now.stream().map(Voice::id).toList(),
                 Finding.count(people, "person", "people") + " raised the topic "
                         + now.get(0).topic()
-                        + (meetings == 0 ? "" : ", in " + Finding.count((int) meetings, "meeting", "meetings"))
-                        + ", in the " + policy.lookBackDays() + " days to " + records.asOf()
+                        + (meetings == 0 ? "" : ", in " + Finding.count((int) meetings, "meeting", "meetings") + ",")
+                        + " in the " + policy.lookBackDays() + " days to " + records.asOf()
                         + "; in as many days before: "
                         + earlier + ".",
                 "Start a problem-solving project: scan, analyse, respond, assess (SARA). Put the topic on the next"

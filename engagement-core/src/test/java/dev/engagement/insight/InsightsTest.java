@@ -105,8 +105,8 @@ class InsightsTest {
                               -> Do late what was promised or say openly why not, and tell those it was promised to. A new date alone does not mend a promise.
                               [k-1]""", """
                             HIGH CONCERN_UNANSWERED since 2026-01-05
-                              1 concern has had no answer; it was raised on 2026-01-05. Promised by now: 1; only acknowledged: 1.
-                              -> Give each a first real answer this week, even if it only says what will happen, and when.
+                              1 concern has had no answer; it was raised on 2026-01-05. Promised by now: 1. Only acknowledged: 1.
+                              -> Give it a first real answer this week, even if it only says what will happen, and when.
                               [c-1]""", """
                             MEDIUM PRESENCE_GAP since 2026-01-26
                               The team has sought no contact for 5 whole weeks; the last was on 2026-01-22. Since then no contact of any kind is on record.
@@ -308,6 +308,17 @@ class InsightsTest {
         }
 
         @Test
+        void that_a_register_closed_on_an_unknown_day_may_have_been_closed_before() {
+            EngagementRecord closed = concern("c-1", "2026-01-05")
+                    .answerBy(noon("2026-01-15"))
+                    .addTransition(Transition.of(ConcernState.CLOSED_DAY_UNKNOWN, noon("2026-09-01")))
+                    .build();
+            assertThat(insights(log(closed), "2026-03-01").stream().map(Insight::kind))
+                    .containsExactly(Kind.LOW_EVIDENCE);
+            assertThat(find(Kind.PROMISE_AT_RISK, "2026-01-14", closed)).isEmpty();
+        }
+
+        @Test
         void that_waits_for_the_resident_is_not_the_teams_turn() {
             EngagementRecord waiting = concern("c-1", "2026-01-05")
                     .answerBy(noon("2026-01-15"))
@@ -408,7 +419,7 @@ class InsightsTest {
             assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)
                             .orElseThrow()
                             .sentence())
-                    .isEqualTo("5 people raised the topic street-light, in the 90 days to 2026-03-31; in as many days"
+                    .isEqualTo("5 people raised the topic street-light in the 90 days to 2026-03-31; in as many days"
                             + " before: 0.");
         }
 

@@ -77,6 +77,8 @@ public final class Main implements Callable<Integer> {
             Console console = new Console(in, results, remarks);
             return new CommandLine(new Main(console))
                     .addSubcommand(new ScoreCommand(console))
+                    .addSubcommand(new InsightsCommand(console))
+                    .addSubcommand(new PlanCommand(console))
                     .addSubcommand(new CheckCommand(console))
                     .addSubcommand(new ConvertCommand(console))
                     .addSubcommand(new GenerateCommand(console))

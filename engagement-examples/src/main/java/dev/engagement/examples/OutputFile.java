@@ -4,6 +4,7 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.NdjsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,8 +82,13 @@ final class OutputFile {
         }
     }
 
+    /** Writes a text, as {@link #write(Console, Writing)} does. */
+    void write(Console console, String text) {
+        write(console, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /**
-     * Writes a value on each line, as {@link #write} does.
+     * Writes a value on each line, as {@link #write(Console, Writing)} does.
      *
      * @param values hands the values, one by one, to the consumer that it is given
      */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.ExitCode;
 
 /**
  * The records and evidence ledgers of some files; what cannot be read is named on standard error at once.
@@ -77,6 +78,11 @@ final class RecordInput {
     /** Number of lines that were rejected. */
     int rejected() {
         return rejections.count();
+    }
+
+    /** The exit code after all that could be used was used. */
+    int exitCode() {
+        return rejected() == 0 ? ExitCode.OK : Main.REJECTED;
     }
 
     /** When the records were written down. */

@@ -227,7 +227,7 @@ class MainTest {
         assertThat(run.err())
                 .contains(late
                         + ":1: INVALID_VALUE at /receivedAt: ConductFeedback.receivedAt must not be after recordedAt")
-                .contains("Nothing is left to score.")
+                .contains("Nothing is left to work on.")
                 .doesNotContain("Exception", "\tat ");
     }
 
@@ -348,7 +348,7 @@ class MainTest {
         assertThat(check.err().lines()).hasSize(5);
         assertThat(Run.of("score", indented).err())
                 .startsWith(indented + hint)
-                .contains(indented + ": 1 more line rejected like these.\n4 rejected.\nNothing is left to score.\n");
+                .contains(indented + ": 1 more line rejected like these.\n4 rejected.\nNothing is left to work on.\n");
     }
 
     @Test
@@ -392,7 +392,7 @@ class MainTest {
         assertRefused("--format must be one of text, json, html, was xml; see", "score", records, "--format", "xml");
         assertRefused("There is no option --loud, only --help, --strict, --version; see", "check", records, "--loud");
         assertRefused(
-                "There is no command rank, only score, check, convert, generate, backtest, calibrate, policy; see engagement --help.",
+                "There is no command rank, only score, insights, plan, check, convert, generate, backtest, calibrate, policy; see engagement --help.",
                 "rank");
         assertRefused("--as-of must be followed by DAY; see", "score", records, "--as-of");
         assertRefused(
@@ -435,7 +435,8 @@ class MainTest {
         assertThat(Run.of("--help").out()).contains("score", "check", "convert", "Exit codes:");
         assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=NAME|FILE");
         assertThat(Run.of("--version").out()).startsWith("engagement ");
-        for (String command : List.of("score", "check", "convert", "generate", "backtest", "calibrate", "policy")) {
+        for (String command : List.of(
+                "score", "insights", "plan", "check", "convert", "generate", "backtest", "calibrate", "policy")) {
             assertThat(Run.of(command, "--help").out()).contains("Usage: engagement " + command, "Exit codes:");
             assertThat(Run.of(command, "--version").out()).startsWith("engagement ");
         }

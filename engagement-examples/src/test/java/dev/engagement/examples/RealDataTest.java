@@ -3,6 +3,8 @@ package dev.engagement.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.engagement.insight.Insight;
+import dev.engagement.insight.Insight.Kind;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.SafetyMeeting;
@@ -14,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +143,37 @@ class RealDataTest {
         assertThat(run.lines().stream()
                         .map(line -> EngagementFormat.ASSESSMENTS.strict().read(line.getBytes(StandardCharsets.UTF_8))))
                 .allSatisfy(RealDataTest::explainsItself);
+    }
+
+    @Test
+    void the_insights_about_chicago_tell_what_its_calendar_and_register_show() {
+        List<Insight> during = insights("2017-08-23");
+        List<Insight> after = insights("2018-06-30");
+
+        assertThat(kinds(during))
+                .contains(Kind.CONCERN_UNANSWERED, Kind.TOPIC_RISING)
+                .doesNotContain(Kind.PRESENCE_GAP);
+        assertThat(after.stream().filter(insight -> insight.kind() == Kind.PRESENCE_GAP))
+                .as("the calendar ends in all districts")
+                .hasSize(22);
+        assertThat(after.stream()
+                        .filter(insight -> insight.kind() == Kind.CONCERN_UNANSWERED)
+                        .mapToInt(insight -> insight.records().size())
+                        .sum())
+                .as("closed later on a known day, or never; not those that were closed nobody knows when")
+                .isBetween(31, 1_421);
+    }
+
+    private static Set<Kind> kinds(List<Insight> insights) {
+        return insights.stream().map(Insight::kind).collect(Collectors.toSet());
+    }
+
+    private static List<Insight> insights(String asOf) {
+        Run run = Run.of("insights", records(), "--as-of", asOf, "--format", "json");
+        assertThat(run.exitCode()).isZero();
+        return run.lines().stream()
+                .map(line -> EngagementFormat.INSIGHTS.strict().read(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     @Test

@@ -81,12 +81,9 @@ final class Words {
         return scored.lastHeard(dimension).map(LocalDate::toString).orElse("never");
     }
 
-    static String of(Dimension dimension) {
-        return dimension.name().toLowerCase(Locale.ROOT);
-    }
-
-    static String of(TrustAssessment.Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** The name of a constant in words, as in {@code telling back}. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** What would give evidence of some kinds, as in {@code a survey result about TRUST}. */

@@ -1,0 +1,82 @@
+package dev.engagement.examples;
+
+import dev.engagement.base.DayPeriod;
+import dev.engagement.examples.report.PlanReport;
+import dev.engagement.insight.EngagementPlan;
+import dev.engagement.insight.InsightPolicy;
+import dev.engagement.json.EngagementFormat;
+import dev.engagement.log.EngagementLog;
+import dev.engagement.trust.TrustPolicy;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code plan}: what to do in the coming days. */
+@Command(
+        name = "plan",
+        description = "Proposes what to do in each community of some records, day by day, from what was known on the"
+                + " day before.")
+final class PlanCommand implements Callable<Integer> {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private static final Period LONGEST = Period.ofYears(10);
+
+    private final Console console;
+
+    @Mixin
+    private final RecordOptions records = new RecordOptions();
+
+    @Option(names = "--from", required = true, paramLabel = "DAY", description = "The first day of the plan.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", required = true, paramLabel = "DAY", description = "The last day of the plan.")
+    private @Nullable LocalDate to;
+
+    @Mixin
+    private final OutputFile output = new OutputFile();
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        DayPeriod period = period(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
+        InputFiles inputs = records.inputs();
+        output.checkIsNone(inputs);
+        RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
+        Scoring scoring = records.score(input, TrustPolicy.DEFAULT, console);
+        EngagementLog log = input.log();
+        if (log.size() == 0) {
+            return records.nothingRead(input, "no record", console);
+        }
+        output.write(
+                console,
+                records.wanted(scoring.communities())
+                        .map(community ->
+                                EngagementPlan.propose(log, community, period, InsightPolicy.DEFAULT, records.zone()))
+                        .map(PlanReport::of)
+                        .collect(Collectors.joining("\n")));
+        return input.exitCode();
+    }
+
+    private static DayPeriod period(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new UsageException("--to must not lie before --from, was " + to + ".");
+        }
+        if (from.equals(FIRST_DAY)) {
+            throw new UsageException("--from must have a day before it, was " + from + ".");
+        }
+        if (to.isAfter(from.plus(LONGEST))) {
+            throw new UsageException("--to must lie within ten years of --from, was " + to + ".");
+        }
+        return new DayPeriod(from, to);
+    }
+}
