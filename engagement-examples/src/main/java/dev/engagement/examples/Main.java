@@ -85,6 +85,7 @@ public final class Main implements Callable<Integer> {
                     .addSubcommand(new BacktestCommand(console))
                     .addSubcommand(new CalibrateCommand(console))
                     .addSubcommand(new PolicyCommand(console))
+                    .addSubcommand(new SimulateCommand(console))
                     .setExitCodeExceptionMapper(e -> DEFECT)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(LocalDate.class, Main::day)

@@ -392,7 +392,7 @@ class MainTest {
         assertRefused("--format must be one of text, json, html, was xml; see", "score", records, "--format", "xml");
         assertRefused("There is no option --loud, only --help, --strict, --version; see", "check", records, "--loud");
         assertRefused(
-                "There is no command rank, only score, insights, plan, check, convert, generate, backtest, calibrate, policy; see engagement --help.",
+                "There is no command rank, only score, insights, plan, check, convert, generate, backtest, calibrate, policy, simulate; see engagement --help.",
                 "rank");
         assertRefused("--as-of must be followed by DAY; see", "score", records, "--as-of");
         assertRefused(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of cells in columns that are as wide as they must be. This class is not thread-safe. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
@@ -12,18 +12,18 @@ final class TextTable {
     private final List<Boolean> right;
 
     /** A table; each column is aligned right ({@code r}) or left (any other character). */
-    TextTable(String alignment) {
+    public TextTable(String alignment) {
         this.right = alignment.chars().mapToObj(c -> c == 'r').toList();
     }
 
     /** Adds a row; cells that are missing at its end stay empty. */
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
     /** The lines, each with the indent before it and a line end after it. */
-    String print(String indent) {
+    public String print(String indent) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(indent);

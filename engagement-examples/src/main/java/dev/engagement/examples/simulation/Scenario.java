@@ -1,0 +1,94 @@
+package dev.engagement.examples.simulation;
+
+/** How trust moves in the simulated communities, and how it is reported. */
+enum Scenario {
+    /** Slow drift and a jump every other year. */
+    BASE("base", 0.001, 1.0 / 730),
+    /** Hardly any movement. */
+    CALM("calm", 0.0001, 0),
+    /** Ten times the drift. */
+    VOLATILE("volatile", 0.01, 1.0 / 730),
+    /** Nothing but jumps, two a year. */
+    JUMPS_ONLY("jumps only", 0, 1.0 / 180),
+    /** Fast drift that is drawn back to where communities start. */
+    MEAN_REVERTING("mean reverting", 0.003, 0) {
+        @Override
+        double reversion() {
+            return 0.005;
+        }
+    },
+    /** All records of ten days come on one. */
+    BURSTY("bursty", 0.001, 1.0 / 730) {
+        @Override
+        int daysPerBurst() {
+            return 10;
+        }
+    },
+    /** One outcome in twenty is the opposite of the truth. */
+    MISREPORTED("5 % misreported", 0.001, 1.0 / 730) {
+        @Override
+        double misreported() {
+            return 0.05;
+        }
+    },
+    /** Outcomes of a day are alike. */
+    CLUSTERED("clustered", 0.001, 1.0 / 730) {
+        @Override
+        double likeness() {
+            return 0.1;
+        }
+    };
+
+    /** Standard deviation of a jump of the log-odds. */
+    static final double JUMP = 1;
+
+    /** Mean of the log-odds on the first day. */
+    static final double START = 0.5;
+
+    /** Standard deviation of the log-odds on the first day. */
+    static final double START_SPREAD = 1;
+
+    private final String title;
+    private final double drift;
+    private final double jumps;
+
+    Scenario(String title, double drift, double jumps) {
+        this.title = title;
+        this.drift = drift;
+        this.jumps = jumps;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Variance that the log-odds gain per day, without jumps. */
+    double drift() {
+        return drift;
+    }
+
+    /** Jumps per day. */
+    double jumps() {
+        return jumps;
+    }
+
+    /** Share of the distance to the start's mean that is lost per day. */
+    double reversion() {
+        return 0;
+    }
+
+    /** Days whose records come on one; 1 if each has its own. */
+    int daysPerBurst() {
+        return 1;
+    }
+
+    /** Share of outcomes that are reported as their opposite. */
+    double misreported() {
+        return 0;
+    }
+
+    /** Correlation of the outcomes of one day, 0 to below 1. */
+    double likeness() {
+        return 0;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.engagement.examples.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final int DAYS = 400;
+
+    @Test
+    void outcomes_follow_the_truth() {
+        assertThat(bias(Scenario.BASE)).isCloseTo(0, within(0.01));
+    }
+
+    @Test
+    void one_outcome_in_twenty_is_reported_the_wrong_way_round() {
+        List<History> histories = histories(Scenario.MISREPORTED);
+        double expected = sum(histories, (history, day) -> history.count(day) * 0.05 * (1 - 2 * history.truth(day)))
+                / sum(histories, History::count);
+
+        assertThat(expected).isLessThan(-0.005);
+        assertThat(bias(Scenario.MISREPORTED)).isCloseTo(expected, within(0.005));
+    }
+
+    @Test
+    void bursts_bring_as_many_records_on_a_tenth_of_the_days() {
+        double bursty = sum(histories(Scenario.BURSTY), History::count);
+        double base = sum(histories(Scenario.BASE), History::count);
+
+        assertThat(bursty / base).isBetween(0.75, 1.25);
+        assertThat(sum(histories(Scenario.BURSTY), (history, day) -> history.count(day) > 0 ? 1 : 0))
+                .isLessThan(0.1 * 200 * DAYS);
+    }
+
+    @Test
+    void outcomes_of_a_day_are_alike_where_they_are_said_to_be() {
+        assertThat(likeness(Scenario.BASE)).isCloseTo(0, within(0.01));
+        assertThat(likeness(Scenario.CLUSTERED)).isCloseTo(0.1, within(0.02));
+    }
+
+    @Test
+    void trust_moves_as_much_as_the_scenario_says() {
+        for (Scenario scenario : List.of(Scenario.CALM, Scenario.VOLATILE, Scenario.JUMPS_ONLY)) {
+            double perDay = sum(histories(scenario), HistoryTest::squaredMove) / (200.0 * (DAYS - 1));
+            double expected = scenario.drift() + scenario.jumps() * Scenario.JUMP * Scenario.JUMP;
+
+            assertThat(perDay / expected).as("%s", scenario).isBetween(0.8, 1.2);
+        }
+    }
+
+    private static double squaredMove(History history, int day) {
+        return day == 0 ? 0 : Math.pow(logit(history.truth(day)) - logit(history.truth(day - 1)), 2);
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
+    }
+
+    private static double bias(Scenario scenario) {
+        List<History> histories = histories(scenario);
+        return sum(histories, (history, day) -> history.positives(day) - history.count(day) * history.truth(day))
+                / sum(histories, History::count);
+    }
+
+    /** The correlation of two outcomes of a day. */
+    private static double likeness(Scenario scenario) {
+        List<History> histories = histories(scenario);
+        return sum(histories, HistoryTest::sharedBeyondChance) / sum(histories, HistoryTest::sharedIfTheSame);
+    }
+
+    private static double sharedBeyondChance(History history, int day) {
+        double off = history.positives(day) - history.count(day) * history.truth(day);
+        return off * off - history.count(day) * history.truth(day) * (1 - history.truth(day));
+    }
+
+    private static double sharedIfTheSame(History history, int day) {
+        return history.count(day) * (history.count(day) - 1.0) * history.truth(day) * (1 - history.truth(day));
+    }
+
+    private static double sum(List<History> histories, ToDoubleBiFunction<History, Integer> of) {
+        return histories.stream()
+                .mapToDouble(history -> IntStream.range(0, DAYS)
+                        .mapToDouble(day -> of.applyAsDouble(history, day))
+                        .sum())
+                .sum();
+    }
+
+    private static List<History> histories(Scenario scenario) {
+        SplittableRandom random = new SplittableRandom(3);
+        return Stream.generate(() -> History.of(scenario, DAYS, random))
+                .limit(200)
+                .toList();
+    }
+}
