@@ -1,9 +1,12 @@
 package dev.engagement.insight;
 
+import dev.engagement.base.Code;
 import dev.engagement.base.TimeLimit;
 import dev.engagement.base.Violations;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /**
@@ -109,6 +112,12 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     @Value.Default
     public double topicGrowth() {
         return 1.5;
+    }
+
+    /** Topics that name nothing to work on, and so never rise; other, miscellaneous and unknown by default. */
+    @Value.Default
+    public Set<Code> catchAllTopics() {
+        return new TreeSet<>(Set.of(Code.of("miscellaneous"), Code.of("other"), Code.of("unknown")));
     }
 
     /** Points by which trust must have fallen, and below its earlier interval, above 0 to 100; 5 by default. */

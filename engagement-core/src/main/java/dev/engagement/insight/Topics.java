@@ -34,8 +34,9 @@ final class Topics {
         DayPeriod now = records.lookBack(policy.lookBackDays());
         DayPeriod before = new DayPeriod(
                 now.from().minusDays(policy.lookBackDays()), now.from().minusDays(1));
-        TreeMap<Code, List<Voice>> topics =
-                voices().collect(Collectors.groupingBy(Voice::topic, TreeMap::new, Collectors.toList()));
+        TreeMap<Code, List<Voice>> topics = voices().filter(
+                        voice -> !policy.catchAllTopics().contains(voice.topic()))
+                .collect(Collectors.groupingBy(Voice::topic, TreeMap::new, Collectors.toList()));
         return topics.values().stream()
                 .flatMap(voices -> rising(in(now, voices), in(before, voices)).stream())
                 .toList();

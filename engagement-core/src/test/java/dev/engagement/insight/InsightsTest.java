@@ -15,6 +15,7 @@ import static dev.engagement.testing.ElmPark.withoutPromises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.engagement.base.Code;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Transition;
 import dev.engagement.concern.CommitmentState;
@@ -428,6 +429,16 @@ class InsightsTest {
             EngagementRecord[] raised = IntStream.range(0, 5)
                     .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))
                             .raisedBy(Participant.pseudonymous(ResidentId.of("r-1")))
+                            .build())
+                    .toArray(EngagementRecord[]::new);
+            assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)).isEmpty();
+        }
+
+        @Test
+        void that_takes_in_everything_else_does_not_rise() {
+            EngagementRecord[] raised = IntStream.range(0, 5)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))
+                            .category(Code.of("miscellaneous"))
                             .build())
                     .toArray(EngagementRecord[]::new);
             assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)).isEmpty();
