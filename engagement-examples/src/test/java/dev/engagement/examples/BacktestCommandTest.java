@@ -72,7 +72,7 @@ class BacktestCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.lines().get(0))
-                .isEqualTo("Survey results about TRUST, each foretold from those before it: 2 cases in 1 communities");
+                .isEqualTo("Survey results about TRUST, each foretold from those before it (communities: 1; cases: 2)");
         assertThat(run.lines()).anyMatch(line -> line.matches("the last value +10\\.00 +1\\.00"));
         assertThat(run.lines()).anyMatch(line -> line.matches("a half-life of 15 days, the best +\\d+\\.\\d\\d +.*"));
     }

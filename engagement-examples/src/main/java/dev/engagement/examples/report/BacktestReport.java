@@ -18,10 +18,10 @@ public final class BacktestReport {
     public static String text(Backtest backtest, Measure measure) {
         return String.format(
                         Locale.ROOT,
-                        "Survey results about %s, each foretold from those before it: %,d cases in %,d communities\n\n",
+                        "Survey results about %s, each foretold from those before it (communities: %,d; cases: %,d)\n\n",
                         measure,
-                        backtest.cases(),
-                        backtest.communities())
+                        backtest.communities(),
+                        backtest.cases())
                 + new TextTable("lrr")
                         .row("foretold by", "error", "of last value")
                         .row(row("the model", backtest.model(), backtest))
