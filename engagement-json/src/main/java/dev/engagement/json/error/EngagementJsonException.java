@@ -38,7 +38,7 @@ public final class EngagementJsonException extends RuntimeException {
         TOO_LONG,
         /** Objects and arrays are nested more than 32 deep. */
         TOO_DEEP,
-        /** The name of a member is longer than 128 bytes. */
+        /** The name of a member is longer than 128 characters. */
         NAME_TOO_LONG,
         /** A number has more than 40 characters. */
         NUMBER_TOO_LONG,
