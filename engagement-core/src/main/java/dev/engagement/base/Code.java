@@ -26,7 +26,7 @@ public record Code(String value) implements Comparable<Code> {
         }
     }
 
-    /** The code with this word; the same as the constructor. */
+    /** {@return the code with this word; the same as the constructor} */
     public static Code of(String value) {
         return new Code(value);
     }

@@ -26,7 +26,7 @@ public record DayPeriod(LocalDate from, LocalDate to) {
         }
     }
 
-    /** Whether the day is one of the period. */
+    /** {@return whether the day is one of the period} */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

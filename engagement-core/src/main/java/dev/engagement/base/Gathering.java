@@ -17,40 +17,42 @@ import org.immutables.value.Value;
  */
 public interface Gathering {
 
-    /** What it is called, up to 200 characters. */
+    /** {@return what it is called, up to 200 characters} */
     String title();
 
-    /** When it begins, by the clocks of {@link #zone()}. */
+    /** {@return when it begins, by the clocks of {@link #zone()}} */
     LocalDateTime start();
 
-    /** How long it is planned to take, more than zero. */
+    /** {@return how long it is planned to take, more than zero} */
     Duration length();
 
-    /** The zone of its clocks. */
+    /** {@return the zone of its clocks} */
     ZoneId zone();
 
-    /** Where people meet; empty if there is no such place or it is not recorded. */
+    /** {@return where people meet; empty if there is no such place or it is not recorded} */
     Optional<Place> place();
 
-    /** Who was there, at most one for each category and method; empty unless it was held. */
+    /** {@return who was there, at most one for each category and method; empty unless it was held} */
     List<Headcount> headcounts();
 
-    /** Whether it is known that nobody counted; false unless said otherwise, and true never beside headcounts. */
+    /**
+     * {@return whether it is known that nobody counted; false unless said otherwise, and true never beside headcounts}
+     */
     @Value.Default
     default boolean attendanceUnknown() {
         return false;
     }
 
-    /** What those who attended said; empty if they were not asked, or it was not held. */
+    /** {@return what those who attended said; empty if they were not asked, or it was not held} */
     Optional<HeardFeedback> feedback();
 
-    /** When it was to begin before it was last put off; empty if it never was. */
+    /** {@return when it was to begin before it was last put off; empty if it never was} */
     Optional<LocalDateTime> previousStart();
 
-    /** The moves so far, oldest first; empty for a {@link GatheringState#DRAFT}. */
+    /** {@return the moves so far, oldest first; empty for a {@link GatheringState#DRAFT}} */
     List<Transition<GatheringState>> transitions();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     default GatheringState state() {
         List<Transition<GatheringState>> moves = transitions();
         return moves.isEmpty()
@@ -59,36 +61,36 @@ public interface Gathering {
     }
 
     /**
-     * The moment it begins. A start that the clocks skip moves forward by the skipped time; of a start that the clocks
-     * show twice it is the first.
+     * {@return the moment it begins} A start that the clocks skip moves forward by the skipped time; of a start that
+     * the clocks show twice it is the first.
      */
     default Instant startInstant() {
         return start().atZone(zone()).toInstant();
     }
 
-    /** The moment it is planned to end. */
+    /** {@return the moment it is planned to end} */
     default Instant endInstant() {
         return startInstant().plus(length());
     }
 
-    /** The day it begins, by the clocks of {@link #zone()}. */
+    /** {@return the day it begins, by the clocks of {@link #zone()}} */
     default LocalDate day() {
         return start().toLocalDate();
     }
 
-    /** Whether people were ever told about it. */
+    /** {@return whether people were ever told about it} */
     default boolean wasAnnounced() {
         return transitions().stream().anyMatch(move -> move.to() == GatheringState.ANNOUNCED);
     }
 
-    /** Whether it took place: {@link GatheringState#HELD} or {@link GatheringState#CLOSED}. */
+    /** {@return whether it took place: {@link GatheringState#HELD} or {@link GatheringState#CLOSED}} */
     default boolean isHeld() {
         return state() == GatheringState.HELD || state() == GatheringState.CLOSED;
     }
 
     /**
-     * How many residents were there, adults and youths, each by the most reliable method used. Empty if nobody counted
-     * residents: that is not zero.
+     * {@return how many residents were there, adults and youths, each by the most reliable method used} Empty if nobody
+     * counted residents: that is not zero.
      */
     default OptionalInt residentsPresent() {
         OptionalInt adults = Headcount.mostReliable(headcounts(), Headcount.Category.RESIDENT);
@@ -99,7 +101,8 @@ public interface Gathering {
     }
 
     /**
-     * The lifecycle of all gatherings. To be {@code CLOSED} needs headcounts, or that attendance is said to be unknown.
+     * {@return the lifecycle of all gatherings} To be {@code CLOSED} needs headcounts, or that attendance is said to be
+     * unknown.
      *
      * @param type simple name of the type it is for, as in {@code SafetyMeeting}
      */

@@ -27,17 +27,17 @@ public final class IllegalTransitionException extends IllegalStateException {
         this.allowed = List.copyOf(allowed);
     }
 
-    /** Name of the state before the move. */
+    /** {@return the name of the state before the move} */
     public String from() {
         return from;
     }
 
-    /** Name of the refused state. */
+    /** {@return the name of the refused state} */
     public String to() {
         return to;
     }
 
-    /** Names of the states that were allowed instead; empty if the state is final. */
+    /** {@return the names of the states that were allowed instead; empty if the state is final} */
     public List<String> allowed() {
         return allowed == null ? List.of() : allowed;
     }

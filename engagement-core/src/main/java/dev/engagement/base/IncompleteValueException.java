@@ -43,7 +43,7 @@ public final class IncompleteValueException extends IllegalStateException {
         return type;
     }
 
-    /** Names of the missing attributes, at least one, in the order of their declaration. */
+    /** {@return the names of the missing attributes, at least one, in the order of their declaration} */
     public List<String> attributes() {
         return List.of(attributes.split(", "));
     }

@@ -29,7 +29,7 @@ public final class InvalidValueException extends IllegalArgumentException {
         this(List.of(Violation.of(type, attribute, rule)));
     }
 
-    /** The broken rules, at least one; empty only after Java serialization, which keeps the message alone. */
+    /** {@return the broken rules, at least one; empty only after Java serialization, which keeps the message alone} */
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;
     }

@@ -36,7 +36,7 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         throw new InvalidValueException("LanguageTag", "value", "be a BCP 47 language tag such as es or zh-Hant");
     }
 
-    /** The language with this tag; the same as the constructor. */
+    /** {@return the language with this tag; the same as the constructor} */
     public static LanguageTag of(String value) {
         return new LanguageTag(value);
     }

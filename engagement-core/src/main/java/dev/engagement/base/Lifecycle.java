@@ -75,22 +75,22 @@ public final class Lifecycle<S extends Enum<S>> {
         return type;
     }
 
-    /** The state of a record without any transition. */
+    /** {@return the state of a record without any transition} */
     public S start() {
         return start;
     }
 
-    /** The rows, in the order of their declaration. */
+    /** {@return the rows, in the order of their declaration} */
     public List<Move<S>> moves() {
         return moves;
     }
 
-    /** The states that may follow, in the order of their declaration; empty for a final state. */
+    /** {@return the states that may follow, in the order of their declaration; empty for a final state} */
     public Set<S> next(S state) {
         return Collections.unmodifiableSet(table.getOrDefault(state, Map.of()).keySet());
     }
 
-    /** The state after these transitions. */
+    /** {@return the state after these transitions} */
     public S state(List<Transition<S>> transitions) {
         return transitions.isEmpty()
                 ? start
@@ -98,8 +98,8 @@ public final class Lifecycle<S extends Enum<S>> {
     }
 
     /**
-     * The states that may follow these transitions, in the order of their declaration; empty after a final state. They
-     * are those of {@link #next(Enum)}, but that a pause goes back only to the state it interrupted.
+     * {@return the states that may follow these transitions, in the order of their declaration; empty after a final
+     * state} They are those of {@link #next(Enum)}, but that a pause goes back only to the state it interrupted.
      */
     public Set<S> next(List<Transition<S>> transitions) {
         int last = transitions.size() - 1;
@@ -150,7 +150,7 @@ public final class Lifecycle<S extends Enum<S>> {
     }
 
     /**
-     * The row for a move.
+     * {@return the row for a move}
      *
      * @throws IllegalTransitionException if there is none
      */
@@ -170,7 +170,7 @@ public final class Lifecycle<S extends Enum<S>> {
         return move;
     }
 
-    /** The table in Markdown. */
+    /** {@return the table in Markdown} */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("| from | event | to | needs |\n|---|---|---|---|\n");
         for (Move<S> move : moves) {
@@ -185,7 +185,7 @@ public final class Lifecycle<S extends Enum<S>> {
         return text.toString();
     }
 
-    /** The table as a Mermaid state diagram. */
+    /** {@return the table as a Mermaid state diagram} */
     public String toMermaid() {
         StringBuilder text =
                 new StringBuilder("stateDiagram-v2\n    [*] --> ").append(start).append('\n');

@@ -9,14 +9,14 @@ public abstract sealed class Place permits ImmutablePlace {
 
     Place() {}
 
-    /** Kind of place, such as {@link PlaceKinds#PARK}. */
+    /** {@return the kind of place, such as {@link PlaceKinds#PARK}} */
     public abstract Code kind();
 
-    /** What people call it, up to 200 characters; empty if it has no name. Left out of {@link #toString()}. */
+    /** {@return what people call it, up to 200 characters; empty if it has no name} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> name();
 
-    /** Where it lies; empty if not known or not to be told. */
+    /** {@return where it lies; empty if not known or not to be told} */
     public abstract Optional<GeoPoint> point();
 
     @Value.Check
@@ -24,17 +24,17 @@ public abstract sealed class Place permits ImmutablePlace {
         Violations.of("Place").text("name", name(), Violations.TITLE).orThrow();
     }
 
-    /** A place of a kind, without name and point; the builder takes both. */
+    /** {@return a place of a kind, without name and point; the builder takes both} */
     public static Place of(Code kind) {
         return builder().kind(kind).build();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this place. */
+    /** {@return a builder that starts from this place} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -136,23 +136,23 @@ public sealed interface TimeLimit {
     /** Monday to Friday: what counts as a working day where nothing else is said. */
     Predicate<LocalDate> MONDAY_TO_FRIDAY = day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
 
-    /** A limit of exactly this length. */
+    /** {@return a limit of exactly this length} */
     static TimeLimit of(Duration length) {
         return new Exact(length);
     }
 
-    /** A limit of calendar days. */
+    /** {@return a limit of calendar days} */
     static TimeLimit ofDays(int count) {
         return new Days(count);
     }
 
-    /** A limit of working days. */
+    /** {@return a limit of working days} */
     static TimeLimit ofWorkingDays(int count) {
         return new WorkingDays(count);
     }
 
     /**
-     * The limit with this text.
+     * {@return the limit with this text}
      *
      * @param text as in {@code PT4H}, {@code P2D} or {@code P5WD}
      * @throws InvalidValueException if it is none of these, or too long a limit
@@ -174,7 +174,7 @@ public sealed interface TimeLimit {
     }
 
     /**
-     * When the limit ends, if Monday to Friday are the working days.
+     * {@return when the limit ends, if Monday to Friday are the working days}
      *
      * @param start when it begins to run
      * @param zone where its days begin and end
@@ -184,8 +184,8 @@ public sealed interface TimeLimit {
     }
 
     /**
-     * When the limit ends. Days end at the time of day at which they began; where the clocks skip that time, later by
-     * as much as they skip; where it comes twice, at the first.
+     * {@return when the limit ends} Days end at the time of day at which they began; where the clocks skip that time,
+     * later by as much as they skip; where it comes twice, at the first.
      *
      * @param start when it begins to run
      * @param zone where its days begin and end
@@ -200,13 +200,13 @@ public sealed interface TimeLimit {
                 .toInstant();
     }
 
-    /** The last day of the limit, if Monday to Friday are the working days. */
+    /** {@return the last day of the limit, if Monday to Friday are the working days} */
     default LocalDate after(LocalDate start) {
         return after(start, MONDAY_TO_FRIDAY);
     }
 
     /**
-     * The last day of the limit.
+     * {@return the last day of the limit}
      *
      * @param start the day on which it begins to run, which is not counted
      * @param workingDay whether a day is a working day

@@ -33,7 +33,7 @@ public record Transition<S extends Enum<S>>(S to, Instant at, Optional<String> b
                 .orThrow();
     }
 
-    /** A move without actor and reason. */
+    /** {@return a move without actor and reason} */
     public static <S extends Enum<S>> Transition<S> of(S to, Instant at) {
         return new Transition<>(to, at, Optional.empty(), Optional.empty());
     }

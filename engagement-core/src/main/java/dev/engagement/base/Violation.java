@@ -23,13 +23,13 @@ public record Violation(String type, String attribute, String rule, Optional<Str
         Objects.requireNonNull(value, "value");
     }
 
-    /** A violation that shows the refused value; of an {@link Optional} what is in it, if anything. */
+    /** {@return a violation that shows the refused value; of an {@link Optional} what is in it, if anything} */
     public static Violation of(String type, String attribute, String rule, Object value) {
         Optional<?> shown = value instanceof Optional<?> optional ? optional : Optional.of(value);
         return new Violation(type, attribute, rule, shown.map(String::valueOf));
     }
 
-    /** A violation that keeps the refused value to itself. */
+    /** {@return a violation that keeps the refused value to itself} */
     public static Violation of(String type, String attribute, String rule) {
         return new Violation(type, attribute, rule, Optional.empty());
     }

@@ -109,7 +109,7 @@ public final class Violations {
         found.add(violation);
     }
 
-    /** Whether a text has no control characters but tab and line ends, and no half of a surrogate pair. */
+    /** {@return whether a text has no control characters but tab and line ends, and no half of a surrogate pair} */
     public static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

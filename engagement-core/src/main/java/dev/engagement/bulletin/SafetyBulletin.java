@@ -86,51 +86,53 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
     @Override
     public abstract SafetyBulletinId id();
 
-    /** The headline, 1 to 160 characters. */
+    /** {@return the headline, 1 to 160 characters} */
     public abstract String headline();
 
-    /** The text, 1 to 10,000 characters. */
+    /** {@return the text, 1 to 10,000 characters} */
     public abstract String text();
 
-    /** What residents should do, up to 10,000 characters; empty if nothing. */
+    /** {@return what residents should do, up to 10,000 characters; empty if nothing} */
     public abstract Optional<String> instruction();
 
-    /** What it is about. */
+    /** {@return what it is about} */
     public abstract Code category();
 
-    /** How soon residents should act; empty if not stated. */
+    /** {@return how soon residents should act; empty if not stated} */
     public abstract Optional<Urgency> urgency();
 
-    /** How great the threat is; empty if not stated. */
+    /** {@return how great the threat is; empty if not stated} */
     public abstract Optional<Severity> severity();
 
-    /** How certain it is; empty if not stated. */
+    /** {@return how certain it is; empty if not stated} */
     public abstract Optional<Certainty> certainty();
 
-    /** From when it holds. */
+    /** {@return from when it holds} */
     public abstract Instant effective();
 
-    /** Until when it holds, after {@link #effective()}; empty if until it is superseded or cancelled. */
+    /** {@return until when it holds, after {@link #effective()}; empty if until it is superseded or cancelled} */
     public abstract Optional<Instant> expires();
 
-    /** The text in further languages, each 1 to 10,000 characters; empty if there are none. */
+    /** {@return the text in further languages, each 1 to 10,000 characters; empty if there are none} */
     public abstract Map<LanguageTag, String> languages();
 
-    /** The bulletins that it updates or replaces; empty if none. */
+    /** {@return the bulletins that it updates or replaces; empty if none} */
     public abstract Set<SafetyBulletinId> references();
 
-    /** The concerns and commitments of which it tells residents what came; empty if none. */
+    /** {@return the concerns and commitments of which it tells residents what came; empty if none} */
     public abstract Set<SubjectId> about();
 
-    /** The moves so far, oldest first; empty while {@link SafetyBulletinState#DRAFT}. */
+    /** {@return the moves so far, oldest first; empty while {@link SafetyBulletinState#DRAFT}} */
     public abstract List<Transition<SafetyBulletinState>> transitions();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public final SafetyBulletinState state() {
         return LIFECYCLE.state(transitions());
     }
 
-    /** Whether it is published and holds at a time: from {@link #effective()} until before {@link #expires()}. */
+    /**
+     * {@return whether it is published and holds at a time: from {@link #effective()} until before {@link #expires()}}
+     */
     public final boolean isInEffect(Instant asOf) {
         return state() == SafetyBulletinState.PUBLISHED
                 && !asOf.isBefore(effective())
@@ -185,7 +187,7 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
         violations.orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

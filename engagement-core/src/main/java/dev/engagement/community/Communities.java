@@ -43,7 +43,7 @@ public final class Communities {
     }
 
     /**
-     * These communities.
+     * {@return these communities}
      *
      * @throws InvalidValueException if an id is there twice, or parents form a cycle; it names the cycle
      */
@@ -57,8 +57,8 @@ public final class Communities {
     }
 
     /**
-     * What is wrong with the parents of communities: each cycle they form, by the least id on it. Communities of several
-     * systems can be fine by themselves and still, brought together, form one.
+     * {@return what is wrong with the parents of communities: each cycle they form, by the least id on it} Communities
+     * of several systems can be fine by themselves and still, brought together, form one.
      *
      * @throws InvalidValueException if an id is there twice
      */
@@ -66,22 +66,22 @@ public final class Communities {
         return Collections.unmodifiableSortedMap(new Communities(communities).cycles());
     }
 
-    /** The community with this id; empty if it is not among them. */
+    /** {@return the community with this id; empty if it is not among them} */
     public Optional<Community> find(CommunityId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** All of them, by id. */
+    /** {@return all of them, by id} */
     public Collection<Community> all() {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** The ids of its parts, one level down; empty if it has none. */
+    /** {@return the ids of its parts, one level down; empty if it has none} */
     public SortedSet<CommunityId> childrenOf(CommunityId id) {
         return Collections.unmodifiableSortedSet(children.getOrDefault(id, Collections.emptySortedSet()));
     }
 
-    /** The community itself and its parts on all levels, whether or not it is among them itself. */
+    /** {@return the community itself and its parts on all levels, whether or not it is among them itself} */
     public SortedSet<CommunityId> within(CommunityId id) {
         SortedSet<CommunityId> within = new TreeSet<>();
         Deque<CommunityId> open = new ArrayDeque<>(List.of(id));

@@ -32,28 +32,28 @@ public abstract sealed class Community implements EngagementRecord permits Immut
         return id();
     }
 
-    /** What people call it, 1 to 200 characters. */
+    /** {@return what people call it, 1 to 200 characters} */
     public abstract String name();
 
-    /** The zone in which its days begin and end. */
+    /** {@return the zone in which its days begin and end} */
     public abstract ZoneId zone();
 
-    /** What kind of area it is, such as {@link CommunityKinds#DISTRICT}. */
+    /** {@return what kind of area it is, such as {@link CommunityKinds#DISTRICT}} */
     public abstract Code classification();
 
-    /** The community it is a part of; empty if none. */
+    /** {@return the community it is a part of; empty if none} */
     public abstract Optional<CommunityId> parent();
 
-    /** Number of residents, at least 0; empty if not known. */
+    /** {@return the number of residents, at least 0; empty if not known} */
     public abstract OptionalInt population();
 
-    /** Languages spoken there; empty if not recorded. */
+    /** {@return the languages spoken there; empty if not recorded} */
     public abstract Set<LanguageTag> languages();
 
-    /** What officers should know about it; empty if not recorded. */
+    /** {@return what officers should know about it; empty if not recorded} */
     public abstract Optional<CommunityProfile> profile();
 
-    /** What the team promised it; empty if nothing was stated. */
+    /** {@return what the team promised it; empty if nothing was stated} */
     public abstract Optional<ServicePromises> promises();
 
     @Value.Check
@@ -66,7 +66,7 @@ public abstract sealed class Community implements EngagementRecord permits Immut
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

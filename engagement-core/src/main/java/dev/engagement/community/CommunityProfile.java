@@ -18,7 +18,7 @@ public abstract sealed class CommunityProfile permits ImmutableCommunityProfile 
 
     CommunityProfile() {}
 
-    /** Where people meet; empty if not recorded. */
+    /** {@return where people meet; empty if not recorded} */
     public abstract List<Place> gatheringPlaces();
 
     /**
@@ -28,13 +28,13 @@ public abstract sealed class CommunityProfile permits ImmutableCommunityProfile 
     @Value.Redacted
     public abstract List<String> customs();
 
-    /** Topics people are known to be worried about; empty if not recorded. */
+    /** {@return the topics people are known to be worried about; empty if not recorded} */
     public abstract Set<Code> knownConcerns();
 
-    /** Where topics are heading, each topic once; empty if not recorded. */
+    /** {@return where topics are heading, each topic once; empty if not recorded} */
     public abstract List<Trend> trends();
 
-    /** How people like to be reached, the best way first, each once; empty if not recorded. */
+    /** {@return how people like to be reached, the best way first, each once; empty if not recorded} */
     public abstract List<Channel> preferredChannels();
 
     @Value.Check
@@ -51,12 +51,12 @@ public abstract sealed class CommunityProfile permits ImmutableCommunityProfile 
         return new HashSet<>(values).size() == values.size();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this profile. */
+    /** {@return a builder that starts from this profile} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -41,42 +41,42 @@ public abstract sealed class ServicePromises permits ImmutableServicePromises {
 
     ServicePromises() {}
 
-    /** From raising a concern to the acknowledgement; empty if not promised. */
+    /** {@return the time from raising a concern to the acknowledgement; empty if not promised} */
     public abstract Optional<TimeLimit> acknowledgeWithin();
 
-    /** From raising a concern to the first substantive answer; empty if not promised. */
+    /** {@return the time from raising a concern to the first substantive answer; empty if not promised} */
     public abstract Optional<TimeLimit> answerWithin();
 
-    /** From raising a concern to telling whoever raised it what came of it; empty if not promised. */
+    /** {@return the time from raising a concern to telling whoever raised it what came of it; empty if not promised} */
     public abstract Optional<TimeLimit> tellBackWithin();
 
-    /** From a meeting to its published minutes; empty if not promised. */
+    /** {@return the time from a meeting to its published minutes; empty if not promised} */
     public abstract Optional<TimeLimit> minutesWithin();
 
-    /** From one meeting to the next, above zero, at most ten years; empty if not promised. */
+    /** {@return the time from one meeting to the next, above zero, at most ten years; empty if not promised} */
     public abstract Optional<Period> meetingEvery();
 
-    /** When a concern must be acknowledged; empty if not promised. */
+    /** {@return when a concern must be acknowledged; empty if not promised} */
     public final Optional<Instant> acknowledgeBy(Instant raisedAt, ZoneId zone) {
         return acknowledgeWithin().map(limit -> limit.after(raisedAt, zone));
     }
 
-    /** When a concern must be answered; empty if not promised. */
+    /** {@return when a concern must be answered; empty if not promised} */
     public final Optional<Instant> answerBy(Instant raisedAt, ZoneId zone) {
         return answerWithin().map(limit -> limit.after(raisedAt, zone));
     }
 
-    /** The last day for telling back, counted from the day of raising in the zone; empty if not promised. */
+    /** {@return the last day for telling back, counted from the day of raising in the zone; empty if not promised} */
     public final Optional<LocalDate> tellBackBy(Instant raisedAt, ZoneId zone) {
         return tellBackWithin().map(limit -> limit.after(LocalDate.ofInstant(raisedAt, zone)));
     }
 
-    /** The day on which the minutes of a meeting are due; empty if not promised. */
+    /** {@return the day on which the minutes of a meeting are due; empty if not promised} */
     public final Optional<LocalDate> minutesDueOn(LocalDate meetingDay) {
         return minutesWithin().map(limit -> limit.after(meetingDay));
     }
 
-    /** The last day for the meeting after one held on this day; empty if not promised. */
+    /** {@return the last day for the meeting after one held on this day; empty if not promised} */
     public final Optional<LocalDate> nextMeetingBy(LocalDate meetingDay) {
         return meetingEvery().map(meetingDay::plus);
     }
@@ -95,12 +95,12 @@ public abstract sealed class ServicePromises permits ImmutableServicePromises {
         violations.orThrow();
     }
 
-    /** A new builder, which promises nothing yet. */
+    /** {@return a new builder, which promises nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from these promises. */
+    /** {@return a builder that starts from these promises} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

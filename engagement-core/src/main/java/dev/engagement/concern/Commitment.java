@@ -73,44 +73,44 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
     @Override
     public abstract CommitmentId id();
 
-    /** What was promised, 1 to 10,000 characters. Left out of {@link #toString()}. */
+    /** {@return what was promised, 1 to 10,000 characters} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract String text();
 
-    /** Who was promised. */
+    /** {@return who was promised} */
     public abstract PromisedTo promisedTo();
 
-    /** The meeting or concern in which it was promised; empty if in none, or not recorded. */
+    /** {@return the meeting or concern in which it was promised; empty if in none, or not recorded} */
     public abstract Optional<MadeIn> madeIn();
 
-    /** Last day on which it is now to be done, in the community's zone; empty if no day was promised. */
+    /** {@return the last day on which it is now to be done, in the community's zone; empty if no day was promised} */
     public abstract Optional<LocalDate> dueOn();
 
     /**
-     * Last day on which it was first to be done, in the community's zone; {@link #dueOn()} unless said otherwise. It
-     * may lie before or after {@code dueOn}, and is what the promise is measured by either way: a promise that was moved
-     * to an earlier day and is late for that day is still kept.
+     * {@return the last day on which it was first to be done, in the community's zone; {@link #dueOn()} unless said
+     * otherwise} It may lie before or after {@code dueOn}, and is what the promise is measured by either way: a promise
+     * that was moved to an earlier day and is late for that day is still kept.
      */
     @Value.Default
     public Optional<LocalDate> originalDueOn() {
         return dueOn();
     }
 
-    /** Who is to do it; empty if nobody yet. */
+    /** {@return who is to do it; empty if nobody yet} */
     public abstract Optional<OfficerId> owner();
 
-    /** The moves so far, oldest first; empty while {@link CommitmentState#OPEN} from the start. */
+    /** {@return the moves so far, oldest first; empty while {@link CommitmentState#OPEN} from the start} */
     public abstract List<Transition<CommitmentState>> transitions();
 
-    /** When those it was promised to were told what came of it; empty if not yet. */
+    /** {@return when those it was promised to were told what came of it; empty if not yet} */
     public abstract Optional<Instant> toldBackAt();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public final CommitmentState state() {
         return LIFECYCLE.state(transitions());
     }
 
-    /** When it was done; empty if it is not. */
+    /** {@return when it was done; empty if it is not} */
     public final Optional<Instant> doneAt() {
         return timeOf(CommitmentState.DONE);
     }
@@ -236,7 +236,7 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
     }
 
     /**
-     * A builder for a promise as it is made: the first revision, recorded when it is made.
+     * {@return a builder for a promise as it is made: the first revision, recorded when it is made}
      *
      * @param community where it is made
      * @param id its id
@@ -246,7 +246,7 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
         return builder().id(id).communityId(community).revision(1).recordedAt(at);
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

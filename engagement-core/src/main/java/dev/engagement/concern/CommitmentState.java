@@ -15,7 +15,7 @@ public enum CommitmentState {
     /** It will not be done. */
     DROPPED;
 
-    /** Whether it is still to be done: neither done nor dropped. */
+    /** {@return whether it is still to be done: neither done nor dropped} */
     public boolean isOpen() {
         return this == OPEN || this == IN_PROGRESS || this == BLOCKED;
     }

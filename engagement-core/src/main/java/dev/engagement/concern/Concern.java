@@ -53,101 +53,101 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     @Override
     public abstract ConcernId id();
 
-    /** When it was raised; not after {@link #recordedAt()} and not after the first transition. */
+    /** {@return when it was raised; not after {@link #recordedAt()} and not after the first transition} */
     public abstract Instant raisedAt();
 
-    /** How it reached the team. */
+    /** {@return how it reached the team} */
     public abstract Channel channel();
 
-    /** Who raised it. */
+    /** {@return who raised it} */
     public abstract Participant raisedBy();
 
-    /** The interaction or meeting in which it came up; empty if in none, or not recorded. */
+    /** {@return the interaction or meeting in which it came up; empty if in none, or not recorded} */
     public abstract Optional<RaisedIn> raisedIn();
 
-    /** What it is about. */
+    /** {@return what it is about} */
     public abstract Code category();
 
-    /** The resident's words, up to 10,000 characters; empty if not kept. Left out of {@link #toString()}. */
+    /** {@return the resident's words, up to 10,000 characters; empty if not kept} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> text();
 
-    /** Where; empty if not recorded. */
+    /** {@return where; empty if not recorded} */
     public abstract Optional<Place> place();
 
-    /** How pressing it is; {@link Severity#NORMAL} unless said otherwise. */
+    /** {@return how pressing it is; {@link Severity#NORMAL} unless said otherwise} */
     @Value.Default
     public Severity severity() {
         return Severity.NORMAL;
     }
 
-    /** Number of further residents who back it, at least 0; 0 unless said otherwise. */
+    /** {@return the number of further residents who back it, at least 0; 0 unless said otherwise} */
     @Value.Default
     public int supporters() {
         return 0;
     }
 
-    /** Who handles it; empty if nobody yet. */
+    /** {@return who handles it; empty if nobody yet} */
     public abstract Optional<OfficerId> assignedTo();
 
-    /** Until when its receipt was promised to be acknowledged; empty if that was not promised. */
+    /** {@return until when its receipt was promised to be acknowledged; empty if that was not promised} */
     public abstract Optional<Instant> acknowledgeBy();
 
-    /** Until when the first substantive answer was promised; empty if none was. */
+    /** {@return until when the first substantive answer was promised; empty if none was} */
     public abstract Optional<Instant> answerBy();
 
-    /** Last day, in the community's zone, on which telling back was promised; empty if it was not. */
+    /** {@return the last day, in the community's zone, on which telling back was promised; empty if it was not} */
     public abstract Optional<LocalDate> tellBackBy();
 
-    /** When the first substantive answer was given; an acknowledgement is none. Empty if not yet. */
+    /** {@return when the first substantive answer was given; an acknowledgement is none} Empty if not yet. */
     public abstract Optional<Instant> answeredAt();
 
-    /** When whoever raised it was told what came of it; empty if not yet. */
+    /** {@return when whoever raised it was told what came of it; empty if not yet} */
     public abstract Optional<Instant> toldBackAt();
 
-    /** The moves so far, oldest first; empty while {@link ConcernState#SUBMITTED}. */
+    /** {@return the moves so far, oldest first; empty while {@link ConcernState#SUBMITTED}} */
     public abstract List<Transition<ConcernState>> transitions();
 
-    /** How it was solved; empty unless it was {@link ConcernState#RESOLVED} once, and the words were kept. */
+    /** {@return how it was solved; empty unless it was {@link ConcernState#RESOLVED} once, and the words were kept} */
     public abstract Optional<Resolution> resolution();
 
     /**
-     * What whoever raised it last said about a resolution; empty if never asked. A dispute reopens the concern, and
-     * stands until they say otherwise.
+     * {@return what whoever raised it last said about a resolution; empty if never asked} A dispute reopens the
+     * concern, and stands until they say otherwise.
      */
     public abstract Optional<Confirmation> confirmation();
 
     /**
-     * When whoever raised it disputed a resolution, oldest first; empty if they never did, or it was not kept. Unlike
-     * {@link #confirmation()} it keeps what they said later on from hiding what they said before.
+     * {@return when whoever raised it disputed a resolution, oldest first; empty if they never did, or it was not kept}
+     * Unlike {@link #confirmation()} it keeps what they said later on from hiding what they said before.
      *
      * @see #disputes()
      */
     public abstract List<Instant> disputedAt();
 
     /**
-     * Name of the agency that has it, up to 200 characters; present if it was {@link ConcernState#REFERRED} once. It can
-     * tell what became of a person, so it is left out of {@link #toString()}.
+     * {@return the name of the agency that has it, up to 200 characters; present if it was {@link ConcernState#REFERRED}
+     * once} It can tell what became of a person, so it is left out of {@link #toString()}.
      */
     @Value.Redacted
     public abstract Optional<String> referredTo();
 
-    /** The concern that stands for this one; present if and only if {@link ConcernState#DUPLICATE}. */
+    /** {@return the concern that stands for this one; present if and only if {@link ConcernState#DUPLICATE}} */
     public abstract Optional<ConcernId> duplicateOf();
 
-    /** Where the handling stands. */
+    /** {@return where the handling stands} */
     public final ConcernState state() {
         return LIFECYCLE.state(transitions());
     }
 
-    /** What that means to whoever raised it. */
+    /** {@return what that means to whoever raised it} */
     public final StatusClass statusClass() {
         return state().statusClass();
     }
 
     /**
-     * When the team first took it up, or answered if that was earlier; empty if not yet. That it was withdrawn, merged
-     * or found closed is no sign that the team took it up.
+     * {@return when the team first took it up, or answered if that was earlier; empty if not yet} That it was
+     * withdrawn, merged or found closed is no sign that the team took it up.
      */
     public final Optional<Instant> acknowledgedAt() {
         Optional<Instant> takenUp = transitions().stream()
@@ -160,12 +160,12 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
         return Stream.of(takenUp, answeredAt()).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
-    /** When it was solved, the last time if more than once; empty if it is not, or not any more. */
+    /** {@return when it was solved, the last time if more than once; empty if it is not, or not any more} */
     public final Optional<Instant> resolvedAt() {
         return statusClass() == StatusClass.RESOLVED ? lastMoveTo(ConcernState.RESOLVED) : Optional.empty();
     }
 
-    /** When its handling ended, solved or not; empty while it goes on, and if the day is unknown. */
+    /** {@return when its handling ended, solved or not; empty while it goes on, and if the day is unknown} */
     public final Optional<Instant> endedAt() {
         return switch (state()) {
             case RESOLVED, CLOSED -> resolvedAt();
@@ -175,8 +175,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
-     * Each time whoever raised it disputed a resolution, oldest first, none twice: {@link #disputedAt()}, and {@link
-     * #confirmation()} if that is a dispute. Empty if they never did.
+     * {@return the times at which whoever raised it disputed a resolution, oldest first, none twice: {@link #disputedAt()}, and
+     * {@link #confirmation()} if that is a dispute} Empty if they never did.
      */
     public final List<Instant> disputes() {
         Stream<Instant> last =
@@ -412,8 +412,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
-     * A builder for a concern as it is raised: the first revision, recorded when it is raised, with the due times that
-     * its community was promised.
+     * {@return a builder for a concern as it is raised: the first revision, recorded when it is raised, with the due
+     * times that its community was promised}
      *
      * @param community where it is raised; without {@link Community#promises()} there are no due times
      * @param id its id
@@ -432,7 +432,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
                 .tellBackBy(promises.tellBackBy(at, community.zone()));
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

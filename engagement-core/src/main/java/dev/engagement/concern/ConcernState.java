@@ -37,12 +37,12 @@ public enum ConcernState {
         this.statusClass = statusClass;
     }
 
-    /** What this state means to whoever raised the concern. */
+    /** {@return what this state means to whoever raised the concern} */
     public StatusClass statusClass() {
         return statusClass;
     }
 
-    /** Whether the handling goes on: {@link StatusClass#OPEN} or {@link StatusClass#WAITING}. */
+    /** {@return whether the handling goes on: {@link StatusClass#OPEN} or {@link StatusClass#WAITING}} */
     public boolean isOpen() {
         return statusClass == StatusClass.OPEN || statusClass == StatusClass.WAITING;
     }

@@ -36,29 +36,29 @@ public abstract sealed class ConductFeedback implements EngagementRecord permits
     @Override
     public abstract ConductFeedbackId id();
 
-    /** When it reached the team; not after {@link #recordedAt()}. */
+    /** {@return when it reached the team; not after {@link #recordedAt()}} */
     public abstract Instant receivedAt();
 
     /** Praise or blame. */
     public abstract Kind kind();
 
-    /** How it reached the team. */
+    /** {@return how it reached the team} */
     public abstract Channel channel();
 
-    /** Who gave it. */
+    /** {@return who gave it} */
     public abstract Participant givenBy();
 
-    /** What it is about. */
+    /** {@return what it is about} */
     public abstract Code category();
 
-    /** The words, up to 10,000 characters; empty if not kept. Left out of {@link #toString()}. */
+    /** {@return the words, up to 10,000 characters; empty if not kept} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> text();
 
-    /** The interaction it is about; empty if none, or not recorded. */
+    /** {@return the interaction it is about; empty if none, or not recorded} */
     public abstract Optional<InteractionId> about();
 
-    /** The concern that its handling is; empty if it is not handled. */
+    /** {@return the concern that its handling is; empty if it is not handled} */
     public abstract Optional<ConcernId> handledIn();
 
     @Value.Check
@@ -69,7 +69,7 @@ public abstract sealed class ConductFeedback implements EngagementRecord permits
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -40,17 +40,17 @@ public record Confirmation(State state, Optional<Instant> at) {
                 .orThrow();
     }
 
-    /** Nothing was said yet. */
+    /** {@return a confirmation of which nothing was said yet} */
     public static Confirmation pending() {
         return new Confirmation(State.PENDING, Optional.empty());
     }
 
-    /** Something was said, or it was noted that nothing was. */
+    /** {@return a confirmation of which something was said, or of which it was noted that nothing was} */
     public static Confirmation of(State state, Instant at) {
         return new Confirmation(state, Optional.of(at));
     }
 
-    /** Whether they said something: confirmed or disputed it. */
+    /** {@return whether they said something: confirmed or disputed it} */
     public boolean isAnswer() {
         return isAnswer(state);
     }

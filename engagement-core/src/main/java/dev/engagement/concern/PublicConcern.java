@@ -21,28 +21,28 @@ public abstract sealed class PublicConcern permits ImmutablePublicConcern {
 
     PublicConcern() {}
 
-    /** The concern's id. */
+    /** {@return the concern's id} */
     public abstract ConcernId id();
 
-    /** What it is about. */
+    /** {@return what it is about} */
     public abstract Code category();
 
-    /** Where, as kind of place and a point that is not exact; empty if not recorded. */
+    /** {@return where, as kind of place and a point that is not exact; empty if not recorded} */
     public abstract Optional<Place> place();
 
-    /** The day on which it was raised, in the community's zone. */
+    /** {@return the day on which it was raised, in the community's zone} */
     public abstract LocalDate raisedOn();
 
-    /** The day of the first substantive answer, in the community's zone; empty if not yet. */
+    /** {@return the day of the first substantive answer, in the community's zone; empty if not yet} */
     public abstract Optional<LocalDate> answeredOn();
 
-    /** The day on which it was solved, in the community's zone; empty if it is not. */
+    /** {@return the day on which it was solved, in the community's zone; empty if it is not} */
     public abstract Optional<LocalDate> resolvedOn();
 
-    /** Where the handling stands. */
+    /** {@return where the handling stands} */
     public abstract ConcernState state();
 
-    /** What that means. */
+    /** {@return what that means} */
     public final StatusClass statusClass() {
         return state().statusClass();
     }

@@ -25,7 +25,7 @@ public record Resolution(String text, Optional<OfficerId> claimedBy) {
         Violations.of("Resolution").text("text", text, Violations.TEXT).orThrow();
     }
 
-    /** What was done, and who says so. */
+    /** {@return what was done, and who says so} */
     public static Resolution of(String text, OfficerId claimedBy) {
         return new Resolution(text, Optional.of(claimedBy));
     }

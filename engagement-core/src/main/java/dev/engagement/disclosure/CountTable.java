@@ -32,7 +32,7 @@ public final class CountTable {
     }
 
     /**
-     * A table of these areas and categories that counts nothing yet.
+     * {@return a table of these areas and categories that counts nothing yet}
      *
      * @throws InvalidValueException if there is no area or no category
      */

@@ -53,17 +53,17 @@ public sealed interface Disclosed<T> {
         }
     }
 
-    /** Something that may be published. */
+    /** {@return a value that may be published} */
     static <T> Disclosed<T> value(T value) {
         return new Value<>(value);
     }
 
-    /** Something that is held back. */
+    /** {@return a value that is held back} */
     static <T> Disclosed<T> suppressed(Reason reason) {
         return new Suppressed<>(reason);
     }
 
-    /** The result for the shape this is. */
+    /** {@return the result for the shape this is} */
     default <R> R match(Function<? super T, ? extends R> value, Function<Reason, ? extends R> suppressed) {
         if (this instanceof Value<T> shown) {
             return value.apply(shown.value());
@@ -71,7 +71,7 @@ public sealed interface Disclosed<T> {
         return suppressed.apply(((Suppressed<T>) this).reason());
     }
 
-    /** The value; empty if it is held back. */
+    /** {@return the value; empty if it is held back} */
     default Optional<T> toOptional() {
         return match(Optional::of, reason -> Optional.empty());
     }

@@ -39,18 +39,18 @@ public final class DisclosedTable {
         return new DisclosedTable(table.areas(), table.categories(), counts);
     }
 
-    /** The areas, each once, by id. */
+    /** {@return the areas, each once, by id} */
     public List<CommunityId> areas() {
         return areas;
     }
 
-    /** The categories, each once, by code. */
+    /** {@return the categories, each once, by code} */
     public List<Code> categories() {
         return categories;
     }
 
     /**
-     * The count of one area and category.
+     * {@return the count of one area and category}
      *
      * @throws InvalidValueException if the table does not have them
      */
@@ -59,7 +59,7 @@ public final class DisclosedTable {
     }
 
     /**
-     * The count of an area over all categories.
+     * {@return the count of an area over all categories}
      *
      * @throws InvalidValueException if the table does not have it
      */
@@ -68,7 +68,7 @@ public final class DisclosedTable {
     }
 
     /**
-     * The count of a category over all areas.
+     * {@return the count of a category over all areas}
      *
      * @throws InvalidValueException if the table does not have it
      */
@@ -76,7 +76,7 @@ public final class DisclosedTable {
         return at(areas.size(), columnOf(category));
     }
 
-    /** The count of everything. */
+    /** {@return the count of everything} */
     public Disclosed<Long> total() {
         return at(areas.size(), categories.size());
     }

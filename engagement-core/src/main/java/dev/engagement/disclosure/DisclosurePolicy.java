@@ -22,28 +22,28 @@ public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy 
 
     DisclosurePolicy() {}
 
-    /** From which count on numbers are published; {@link DisclosureRule#DEFAULT} unless said otherwise. */
+    /** {@return from which count on numbers are published; {@link DisclosureRule#DEFAULT} unless said otherwise} */
     @Value.Default
     public DisclosureRule rule() {
         return DisclosureRule.DEFAULT;
     }
 
-    /** Least number of respondents behind a score, {@value #LEAST_RESPONDENTS} and up, and its default. */
+    /** {@return the least number of respondents behind a score, {@value #LEAST_RESPONDENTS} and up, and its default} */
     @Value.Default
     public int minimumRespondents() {
         return LEAST_RESPONDENTS;
     }
 
-    /** The communities that are published, at least one. */
+    /** {@return the communities that are published, at least one} */
     public abstract Set<CommunityId> communities();
 
     /**
-     * The categories of concerns that are published by name. All others are counted as {@link #OTHER}, because a word
-     * from an open list may itself tell what must not be told. Empty if none has a name.
+     * {@return the categories of concerns that are published by name} All others are counted as {@link #OTHER}, because
+     * a word from an open list may itself tell what must not be told. Empty if none has a name.
      */
     public abstract Set<Code> categories();
 
-    /** The policy of the scores; {@link TrustPolicy#DEFAULT} unless said otherwise. */
+    /** {@return the policy of the scores; {@link TrustPolicy#DEFAULT} unless said otherwise} */
     @Value.Default
     public TrustPolicy trustPolicy() {
         return TrustPolicy.DEFAULT;
@@ -57,12 +57,12 @@ public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy 
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this policy. */
+    /** {@return a builder that starts from this policy} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

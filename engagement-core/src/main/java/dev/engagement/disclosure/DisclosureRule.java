@@ -34,7 +34,7 @@ public record DisclosureRule(int threshold) {
     }
 
     /**
-     * The part of a table that may be published together.
+     * {@return the part of a table that may be published together}
      *
      * <p>Held back are all counts from 1 to below the threshold, totals among them (primary suppression), and as many
      * others as it takes (complementary suppression) so that whoever knows all that is published, and that every count

@@ -22,22 +22,22 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
 
     PublicReport() {}
 
-    /** What was decided to be published. */
+    /** {@return what was decided to be published} */
     public abstract DisclosurePolicy policy();
 
-    /** The days it covers. */
+    /** {@return the days it covers} */
     public abstract DayPeriod period();
 
-    /** Those of them that no earlier release covered; all of them in the first. */
+    /** {@return those of them that no earlier release covered; all of them in the first} */
     public abstract DayPeriod newDays();
 
-    /** Concerns raised in the period, by community and category. */
+    /** {@return the concerns raised in the period, by community and category} */
     public abstract DisclosedTable concerns();
 
     /** Contacts in the period, by community and setting, as in {@code call-for-service}. */
     public abstract DisclosedTable contacts();
 
-    /** The trust score of each community on the last day. */
+    /** {@return the trust score of each community on the last day} */
     public abstract Map<CommunityId, Disclosed<PublicScore>> scores();
 
     /**
@@ -47,7 +47,7 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
     public abstract Map<CommunityId, Disclosed<Integer>> answeredInTime();
 
     /**
-     * The first report. What the policy names and the log does not know is counted as nothing.
+     * {@return the first report} What the policy names and the log does not know is counted as nothing.
      *
      * @param unknown the zone of a community that has no record in the log
      */

@@ -53,7 +53,7 @@ public final class EvidenceExtractor {
     }
 
     /**
-     * An extractor.
+     * {@return an extractor}
      *
      * @param zones the zone of each community; days begin and end in it
      * @param assumedRespondents respondents of a survey that does not publish their number, at least 1; the policy's
@@ -64,7 +64,7 @@ public final class EvidenceExtractor {
     }
 
     /**
-     * An extractor that finds the zones in a log's community records.
+     * {@return an extractor that finds the zones in a log's community records}
      *
      * @param unknown the zone of a community that has no record there
      * @param assumedRespondents as in {@link #of}
@@ -75,7 +75,7 @@ public final class EvidenceExtractor {
         return of(community -> zones.getOrDefault(community, unknown), assumedRespondents);
     }
 
-    /** What one record says; empty if it says nothing about trust. */
+    /** {@return what one record says; empty if it says nothing about trust} */
     public List<Evidence> extract(EngagementRecord record) {
         List<Evidence> evidence = new ArrayList<>(4);
         extract(record, evidence::add);
@@ -113,7 +113,10 @@ public final class EvidenceExtractor {
         }
     }
 
-    /** The ledger of each community in a log, from the records in force; communities without evidence are left out. */
+    /**
+     * {@return the ledger of each community in a log, from the records in force; communities without evidence are left
+     * out}
+     */
     public SortedMap<CommunityId, EvidenceLedger> ledgers(EngagementLog log) {
         Map<CommunityId, EvidenceAccumulator> accumulators = new HashMap<>();
         log.records()

@@ -12,7 +12,7 @@ public record AgendaItemId(String value) implements Comparable<AgendaItemId> {
         Ids.check("AgendaItemId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static AgendaItemId of(String value) {
         return new AgendaItemId(value);
     }

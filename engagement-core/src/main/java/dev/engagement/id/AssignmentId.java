@@ -12,7 +12,7 @@ public record AssignmentId(String value) implements RecordId {
         Ids.check("AssignmentId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static AssignmentId of(String value) {
         return new AssignmentId(value);
     }

@@ -12,7 +12,7 @@ public record CommitmentId(String value) implements RecordId {
         Ids.check("CommitmentId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static CommitmentId of(String value) {
         return new CommitmentId(value);
     }

@@ -12,7 +12,7 @@ public record CommunityId(String value) implements RecordId {
         Ids.check("CommunityId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static CommunityId of(String value) {
         return new CommunityId(value);
     }

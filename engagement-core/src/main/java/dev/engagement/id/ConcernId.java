@@ -12,7 +12,7 @@ public record ConcernId(String value) implements RecordId {
         Ids.check("ConcernId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static ConcernId of(String value) {
         return new ConcernId(value);
     }

@@ -12,7 +12,7 @@ public record ConductFeedbackId(String value) implements RecordId {
         Ids.check("ConductFeedbackId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static ConductFeedbackId of(String value) {
         return new ConductFeedbackId(value);
     }

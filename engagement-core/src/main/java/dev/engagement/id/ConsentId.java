@@ -12,7 +12,7 @@ public record ConsentId(String value) implements RecordId {
         Ids.check("ConsentId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static ConsentId of(String value) {
         return new ConsentId(value);
     }

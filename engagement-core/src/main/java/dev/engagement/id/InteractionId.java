@@ -12,7 +12,7 @@ public record InteractionId(String value) implements RecordId {
         Ids.check("InteractionId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static InteractionId of(String value) {
         return new InteractionId(value);
     }

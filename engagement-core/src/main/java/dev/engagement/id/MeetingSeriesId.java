@@ -12,7 +12,7 @@ public record MeetingSeriesId(String value) implements RecordId {
         Ids.check("MeetingSeriesId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static MeetingSeriesId of(String value) {
         return new MeetingSeriesId(value);
     }

@@ -12,7 +12,7 @@ public record OfficerId(String value) implements RecordId {
         Ids.check("OfficerId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static OfficerId of(String value) {
         return new OfficerId(value);
     }

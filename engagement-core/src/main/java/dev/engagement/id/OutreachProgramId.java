@@ -12,7 +12,7 @@ public record OutreachProgramId(String value) implements RecordId {
         Ids.check("OutreachProgramId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static OutreachProgramId of(String value) {
         return new OutreachProgramId(value);
     }

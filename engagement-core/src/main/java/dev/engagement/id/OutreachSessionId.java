@@ -12,7 +12,7 @@ public record OutreachSessionId(String value) implements RecordId {
         Ids.check("OutreachSessionId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static OutreachSessionId of(String value) {
         return new OutreachSessionId(value);
     }

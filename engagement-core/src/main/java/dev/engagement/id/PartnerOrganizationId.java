@@ -12,7 +12,7 @@ public record PartnerOrganizationId(String value) implements RecordId {
         Ids.check("PartnerOrganizationId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static PartnerOrganizationId of(String value) {
         return new PartnerOrganizationId(value);
     }

@@ -12,7 +12,7 @@ public record PartnershipId(String value) implements RecordId {
         Ids.check("PartnershipId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static PartnershipId of(String value) {
         return new PartnershipId(value);
     }

@@ -12,7 +12,7 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
         Ids.check("QuestionId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static QuestionId of(String value) {
         return new QuestionId(value);
     }

@@ -28,10 +28,10 @@ public sealed interface RecordId extends Comparable<RecordId>
                 SurveyResponseId,
                 SurveyResultId {
 
-    /** The text: 1 to 128 characters, not blank, without control characters. */
+    /** {@return the text: 1 to 128 characters, not blank, without control characters} */
     String value();
 
-    /** The kind of record it identifies. */
+    /** {@return the kind of record it identifies} */
     RecordType type();
 
     /** By type in the order of {@link RecordType}, then by text. */

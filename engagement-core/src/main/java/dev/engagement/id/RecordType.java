@@ -64,18 +64,18 @@ public enum RecordType {
         this.ids = ids;
     }
 
-    /** The name in exchanged records, as in {@code safety-meeting}. */
+    /** {@return the name in exchanged records, as in {@code safety-meeting}} */
     public String code() {
         return code;
     }
 
-    /** The type of this name; empty if there is none. */
+    /** {@return the type of this name; empty if there is none} */
     public static Optional<RecordType> parse(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
     /**
-     * The id of a record of this type.
+     * {@return the id of a record of this type}
      *
      * @param value 1 to 128 characters, not blank, without control characters
      * @throws dev.engagement.base.InvalidValueException if the text is no id, or this is {@link #TOMBSTONE}: a

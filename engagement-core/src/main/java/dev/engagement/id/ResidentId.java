@@ -12,7 +12,7 @@ public record ResidentId(String value) implements Comparable<ResidentId> {
         Ids.check("ResidentId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static ResidentId of(String value) {
         return new ResidentId(value);
     }

@@ -12,7 +12,7 @@ public record SafetyBulletinId(String value) implements RecordId {
         Ids.check("SafetyBulletinId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static SafetyBulletinId of(String value) {
         return new SafetyBulletinId(value);
     }

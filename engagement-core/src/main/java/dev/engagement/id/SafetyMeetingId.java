@@ -12,7 +12,7 @@ public record SafetyMeetingId(String value) implements RecordId {
         Ids.check("SafetyMeetingId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static SafetyMeetingId of(String value) {
         return new SafetyMeetingId(value);
     }

@@ -13,17 +13,17 @@ public record SubjectId(String value) implements Comparable<SubjectId> {
         Ids.check("SubjectId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static SubjectId of(String value) {
         return new SubjectId(value);
     }
 
-    /** The id of a concern as a subject. */
+    /** {@return the id of a concern as a subject} */
     public static SubjectId from(ConcernId concern) {
         return new SubjectId(concern.value());
     }
 
-    /** The id of a commitment as a subject. */
+    /** {@return the id of a commitment as a subject} */
     public static SubjectId from(CommitmentId commitment) {
         return new SubjectId(commitment.value());
     }

@@ -12,7 +12,7 @@ public record SurveyInstrumentId(String value) implements RecordId {
         Ids.check("SurveyInstrumentId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static SurveyInstrumentId of(String value) {
         return new SurveyInstrumentId(value);
     }

@@ -12,7 +12,7 @@ public record SurveyResponseId(String value) implements RecordId {
         Ids.check("SurveyResponseId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static SurveyResponseId of(String value) {
         return new SurveyResponseId(value);
     }

@@ -12,7 +12,7 @@ public record SurveyResultId(String value) implements RecordId {
         Ids.check("SurveyResultId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static SurveyResultId of(String value) {
         return new SurveyResultId(value);
     }

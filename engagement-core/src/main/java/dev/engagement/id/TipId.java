@@ -12,7 +12,7 @@ public record TipId(String value) implements RecordId {
         Ids.check("TipId", value);
     }
 
-    /** The id with this text; the same as the constructor. */
+    /** {@return the id with this text; the same as the constructor} */
     public static TipId of(String value) {
         return new TipId(value);
     }

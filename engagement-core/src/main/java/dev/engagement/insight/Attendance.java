@@ -28,12 +28,12 @@ public record Attendance(DayPeriod period, int n, int counted, long residents, i
         Objects.requireNonNull(period, "period");
     }
 
-    /** Mean number of residents at those where they were counted; empty if they never were. */
+    /** {@return the mean number of residents at those where they were counted; empty if they never were} */
     public OptionalDouble mean() {
         return Share.of(residents, counted);
     }
 
-    /** Share of those who had accepted that came, 0 to 1; empty if it is known of nobody. */
+    /** {@return the share of those who had accepted that came, 0 to 1; empty if it is known of nobody} */
     public OptionalDouble showRate() {
         return Share.of(came, registered);
     }

@@ -27,12 +27,12 @@ public record ContactCounts(DayPeriod period, Map<Setting, Integer> proactive, M
         reactive = Collections.unmodifiableMap(new TreeMap<>(reactive));
     }
 
-    /** Number of all interactions. */
+    /** {@return the number of all interactions} */
     public int n() {
         return total(proactive) + total(reactive);
     }
 
-    /** Number of interactions of a setting and initiative. */
+    /** {@return the number of interactions of a setting and initiative} */
     public int count(Setting setting, Initiative initiative) {
         return (initiative == Initiative.PROACTIVE ? proactive : reactive).getOrDefault(setting, 0);
     }

@@ -45,8 +45,8 @@ public record EngagementMetrics(
     }
 
     /**
-     * The figures as known at the end of the period; what happened later is not seen. A community that the log does not
-     * know has zeros.
+     * {@return the figures as known at the end of the period; what happened later is not seen} A community that the log
+     * does not know has zeros.
      *
      * @param unknown the zone of a community that has no record in the log
      */
@@ -65,7 +65,7 @@ public record EngagementMetrics(
                 TipRate.of(period, records));
     }
 
-    /** How long concerns took to reach a step. */
+    /** {@return how long concerns took to reach a step} */
     public ResponseTimes response(Step step) {
         return responses.stream()
                 .filter(times -> times.step() == step)

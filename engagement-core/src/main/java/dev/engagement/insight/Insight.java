@@ -81,7 +81,7 @@ public abstract sealed class Insight implements Comparable<Insight> permits Immu
             this.practice = practice;
         }
 
-        /** The practice that it is about. */
+        /** {@return the practice that it is about} */
         public Practice practice() {
             return practice;
         }
@@ -95,28 +95,28 @@ public abstract sealed class Insight implements Comparable<Insight> permits Immu
 
     Insight() {}
 
-    /** The community. */
+    /** {@return the community} */
     public abstract CommunityId communityId();
 
-    /** What was found. */
+    /** {@return what was found} */
     public abstract Kind kind();
 
-    /** How soon to act. */
+    /** {@return how soon to act} */
     public abstract Severity severity();
 
-    /** The day since when it is so, as far as the records tell; a promise at risk has the day it falls due. */
+    /** {@return the day since when it is so, as far as the records tell; a promise at risk has the day it falls due} */
     public abstract LocalDate since();
 
-    /** The records behind it; empty if it is about what is not there. */
+    /** {@return the records behind it; empty if it is about what is not there} */
     public abstract Set<RecordId> records();
 
     /** It in one or two plain sentences. */
     public abstract String sentence();
 
-    /** What to do about it. */
+    /** {@return what to do about it} */
     public abstract String nextStep();
 
-    /** The practice that it is about. */
+    /** {@return the practice that it is about} */
     public final Practice practice() {
         return kind().practice();
     }
@@ -135,12 +135,12 @@ public abstract sealed class Insight implements Comparable<Insight> permits Immu
         return MOST_URGENT_FIRST.compare(this, other);
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this insight. */
+    /** {@return a builder that starts from this insight} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -24,73 +24,84 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
 
     InsightPolicy() {}
 
-    /** From one public meeting to the next where nothing was promised, above zero to ten years; 3 months by default. */
+    /**
+     * {@return from one public meeting to the next where nothing was promised, above zero to ten years; 3 months by
+     * default}
+     */
     @Value.Default
     public Period meetingEvery() {
         return Period.ofMonths(3);
     }
 
-    /** From raising a concern to its answer where none was promised; 30 days by default. */
+    /** {@return the time from raising a concern to its answer where none was promised; 30 days by default} */
     @Value.Default
     public TimeLimit answerWithin() {
         return TimeLimit.ofDays(30);
     }
 
-    /** From the end of a concern or promise to telling back where that was not promised; 30 days by default. */
+    /**
+     * {@return the time from the end of a concern or promise to telling back where that was not promised; 30 days by default}
+     */
     @Value.Default
     public TimeLimit tellBackWithin() {
         return TimeLimit.ofDays(30);
     }
 
-    /** Days before its due day from which a promise is at risk, 1 to 3,650; 7 by default. */
+    /** {@return the days before its due day from which a promise is at risk, 1 to 3,650; 7 by default} */
     @Value.Default
     public int atRiskDays() {
         return 7;
     }
 
-    /** Days before its due day from which a promise at risk is urgent, 0 to {@link #atRiskDays()}; 2 by default. */
+    /**
+     * {@return the days before its due day from which a promise at risk is urgent, 0 to {@link #atRiskDays()}; 2 by
+     * default}
+     */
     @Value.Default
     public int urgentDays() {
         return 2;
     }
 
-    /** Days that contact, topics and trust are looked back on, 1 to 3,650; 90 by default. */
+    /** {@return the days that contact, topics and trust are looked back on, 1 to 3,650; 90 by default} */
     @Value.Default
     public int lookBackDays() {
         return 90;
     }
 
-    /** Days after which what is over, such as a dropped promise, is not brought up again, 1 to 3,650; 365 by default. */
+    /**
+     * {@return the days after which what is over, such as a dropped promise, is not brought up again, 1 to 3,650; 365 by
+     * default}
+     */
     @Value.Default
     public int forgetDays() {
         return 365;
     }
 
-    /** Least number of contacts from which their kinds are judged, 1 to 3,650; 10 by default. */
+    /** {@return the least number of contacts from which their kinds are judged, 1 to 3,650; 10 by default} */
     @Value.Default
     public int minimumContacts() {
         return 10;
     }
 
-    /** Share of contacts above which enforcement is most of it, 0 to 1; 0.5 by default. */
+    /** {@return the share of contacts above which enforcement is most of it, 0 to 1; 0.5 by default} */
     @Value.Default
     public double enforcementShare() {
         return 0.5;
     }
 
-    /** Whole weeks without proactive contact that make a gap, 1 to 3,650; 4 by default. */
+    /** {@return the whole weeks without proactive contact that make a gap, 1 to 3,650; 4 by default} */
     @Value.Default
     public int presenceGapWeeks() {
         return 4;
     }
 
-    /** Days without anything done together that make a partner dormant, 1 to 3,650; 120 by default. */
+    /** {@return the days without anything done together that make a partner dormant, 1 to 3,650; 120 by default} */
     @Value.Default
     public int partnerQuietDays() {
         return 120;
     }
 
-    /** Days without contact after which a place or topic is due, 1 to 3,650; 60 by default. */
+    /** {@return the days without contact after which a place or topic is due, 1 to 3,650; 60 by default} */
     @Value.Default
     public int contactQuietDays() {
         return 60;
@@ -102,25 +113,27 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
         return 2;
     }
 
-    /** People who raised a rising topic, if it was in fewer meetings, 1 to 3,650; 5 by default. */
+    /** {@return the number of people who raised a rising topic, if it was in fewer meetings, 1 to 3,650; 5 by default} */
     @Value.Default
     public int topicPeople() {
         return 5;
     }
 
-    /** How many times as many people as in the days before make a topic rise, 1 and up; 1.5 by default. */
+    /** {@return how many times as many people as in the days before make a topic rise, 1 and up; 1.5 by default} */
     @Value.Default
     public double topicGrowth() {
         return 1.5;
     }
 
-    /** Topics that name nothing to work on, and so never rise; other, miscellaneous and unknown by default. */
+    /** {@return the topics that name nothing to work on, and so never rise; other, miscellaneous and unknown by default} */
     @Value.Default
     public Set<Code> catchAllTopics() {
         return new TreeSet<>(Set.of(Code.of("miscellaneous"), Code.of("other"), Code.of("unknown")));
     }
 
-    /** Points by which trust must have fallen, and below its earlier interval, above 0 to 100; 5 by default. */
+    /**
+     * {@return the points by which trust must have fallen, and below its earlier interval, above 0 to 100; 5 by default}
+     */
     @Value.Default
     public double trustFall() {
         return 5;
@@ -161,12 +174,12 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
                 && every.get(ChronoUnit.DAYS) <= MANY;
     }
 
-    /** A new builder, which starts from the defaults. */
+    /** {@return a new builder, which starts from the defaults} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this policy. */
+    /** {@return a builder that starts from this policy} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -22,8 +22,8 @@ public final class Insights {
     private Insights() {}
 
     /**
-     * All findings about all communities of a log as things stood at the end of a day, the most urgent first. An empty
-     * log gives none.
+     * {@return all findings about all communities of a log as things stood at the end of a day, the most urgent first}
+     * An empty log gives none.
      *
      * @param log the records; what happened after the day is not seen
      * @param policy from when on something is worth saying

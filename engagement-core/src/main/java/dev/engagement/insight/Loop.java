@@ -80,7 +80,7 @@ public record Loop(
         steps = Collections.unmodifiableMap(inOrder);
     }
 
-    /** When a step was taken; empty if it was not. */
+    /** {@return when a step was taken; empty if it was not} */
     public Optional<Instant> at(Step step) {
         return Optional.ofNullable(steps.get(step));
     }

@@ -50,7 +50,7 @@ public record LoopReport(
     }
 
     /**
-     * The report as known at the end of a day. A community that the log does not know has no loops.
+     * {@return the report as known at the end of a day} A community that the log does not know has no loops.
      *
      * @param unknown the zone of a community that has no record in the log
      */
@@ -67,7 +67,7 @@ public record LoopReport(
                 links(loops));
     }
 
-    /** The loop of a concern; empty if it was not raised in this community by the day. */
+    /** {@return the loop of a concern; empty if it was not raised in this community by the day} */
     public Optional<Loop> loop(ConcernId concern) {
         return loops.stream()
                 .filter(loop -> loop.concern().id().equals(concern))

@@ -23,7 +23,7 @@ public record PartnerReach(DayPeriod period, int n, int active, int sessions, lo
         Objects.requireNonNull(period, "period");
     }
 
-    /** Share of the partners that were active, 0 to 1; empty if there are none. */
+    /** {@return the share of the partners that were active, 0 to 1; empty if there are none} */
     public OptionalDouble share() {
         return Share.of(active, n);
     }

@@ -19,7 +19,7 @@ public record PresenceWeeks(DayPeriod period, int n, int present) {
         Objects.requireNonNull(period, "period");
     }
 
-    /** Share of the weeks, 0 to 1; empty if the period has no whole week. */
+    /** {@return the share of the weeks, 0 to 1; empty if the period has no whole week} */
     public OptionalDouble share() {
         return Share.of(present, n);
     }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  */
 public record Rate(int count, int n) {
 
-    /** The share, 0 to 1; empty if there are none at all. */
+    /** {@return the share, 0 to 1; empty if there are none at all} */
     public OptionalDouble share() {
         return Share.of(count, n);
     }

@@ -60,7 +60,7 @@ public record ResponseTimes(
         Objects.requireNonNull(ninetieth, "ninetieth");
     }
 
-    /** Share of the promises that were kept, 0 to 1; empty if none was due. */
+    /** {@return the share of the promises that were kept, 0 to 1; empty if none was due} */
     public OptionalDouble shareInTime() {
         return Share.of(inTime, due);
     }

@@ -25,7 +25,7 @@ public record TipRate(DayPeriod period, int n, OptionalInt population) {
         Objects.requireNonNull(population, "population");
     }
 
-    /** Tips per 1,000 residents in the period; empty if their number is zero or not known. */
+    /** {@return the tips per 1,000 residents in the period; empty if their number is zero or not known} */
     public OptionalDouble perThousand() {
         return population.orElse(0) == 0
                 ? OptionalDouble.empty()

@@ -83,55 +83,57 @@ public abstract sealed class Interaction implements EngagementRecord permits Imm
     @Override
     public abstract InteractionId id();
 
-    /** When it began; not after {@link #recordedAt()}. */
+    /** {@return when it began; not after {@link #recordedAt()}} */
     public abstract Instant occurredAt();
 
-    /** How long it took, 0 to 24 hours; empty if not recorded. */
+    /** {@return how long it took, 0 to 24 hours; empty if not recorded} */
     public abstract Optional<Duration> duration();
 
-    /** How people reached each other. */
+    /** {@return how people reached each other} */
     public abstract Channel channel();
 
-    /** What kind of situation it was. */
+    /** {@return what kind of situation it was} */
     public abstract Setting setting();
 
-    /** Whether something had called for it. */
+    /** {@return whether something had called for it} */
     public abstract Initiative initiative();
 
-    /** Who started it. */
+    /** {@return who started it} */
     public abstract InitiatedBy initiatedBy();
 
-    /** How it went. */
+    /** {@return how it went} */
     public abstract Outcome outcome();
 
-    /** The officers who took part, at least one. */
+    /** {@return the officers who took part, at least one} */
     public abstract Set<OfficerId> officers();
 
-    /** The resident, or one of the group. */
+    /** {@return the resident, or one of the group} */
     public abstract Participant participant();
 
-    /** Number of residents, at least 1; 1 unless said otherwise. */
+    /** {@return the number of residents, at least 1; 1 unless said otherwise} */
     @Value.Default
     public int groupSize() {
         return 1;
     }
 
-    /** Where; empty if not recorded. */
+    /** {@return where; empty if not recorded} */
     public abstract Optional<Place> place();
 
-    /** What it was about; empty if not recorded. */
+    /** {@return what it was about; empty if not recorded} */
     public abstract Set<Code> topics();
 
-    /** The officer's impression of the mood, -2 (hostile) to 2 (warm); empty if none, or not completed. */
+    /** {@return the officer's impression of the mood, -2 (hostile) to 2 (warm); empty if none, or not completed} */
     public abstract OptionalInt officerImpression();
 
-    /** The resident's own rating, 0 (worst) to 10 (best); empty if not asked or not answered, or not completed. */
+    /**
+     * {@return the resident's own rating, 0 (worst) to 10 (best); empty if not asked or not answered, or not completed}
+     */
     public abstract OptionalInt residentRating();
 
-    /** The resident's answer to "did you feel heard?"; empty if not asked or not answered. */
+    /** {@return the resident's answer to "did you feel heard?"; empty if not asked or not answered} */
     public abstract Optional<Boolean> heard();
 
-    /** Concerns the resident raised; empty if none, or not completed. */
+    /** {@return the concerns the resident raised; empty if none, or not completed} */
     public abstract Set<ConcernId> raised();
 
     /** Bulletins that were handed over; empty if none. */
@@ -141,7 +143,7 @@ public abstract sealed class Interaction implements EngagementRecord permits Imm
     @Value.Redacted
     public abstract Optional<String> notes();
 
-    /** Whether it is contact that the team sought: proactive, and never enforcement. */
+    /** {@return whether it is contact that the team sought: proactive, and never enforcement} */
     public final boolean isProactive() {
         return initiative() == Initiative.PROACTIVE && setting() != Setting.ENFORCEMENT;
     }
@@ -169,7 +171,7 @@ public abstract sealed class Interaction implements EngagementRecord permits Imm
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

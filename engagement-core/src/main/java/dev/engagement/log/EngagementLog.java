@@ -49,7 +49,7 @@ public final class EngagementLog {
     }
 
     /**
-     * A log without records.
+     * {@return a log without records}
      *
      * @param canonicalOrder total order of different records with the same id and revision; consistent with equals
      */
@@ -58,7 +58,7 @@ public final class EngagementLog {
     }
 
     /**
-     * A mutable log that takes many records.
+     * {@return a mutable log that takes many records}
      *
      * @param canonicalOrder as in {@link #empty}
      */
@@ -83,37 +83,37 @@ public final class EngagementLog {
         return new EngagementLog(order, then);
     }
 
-    /** The record in force, possibly a tombstone; empty if the id is unknown. */
+    /** {@return the record in force, possibly a tombstone; empty if the id is unknown} */
     public Optional<EngagementRecord> find(RecordId id) {
         return Optional.ofNullable(histories.get(id)).map(History::current);
     }
 
-    /** The record in force if it is of this class; empty if the id is unknown or erased. */
+    /** {@return the record in force if it is of this class; empty if the id is unknown or erased} */
     public <R extends EngagementRecord> Optional<R> find(RecordId id, Class<R> type) {
         return find(id).filter(type::isInstance).map(type::cast);
     }
 
-    /** The records in force, tombstones included, in the order of their ids. */
+    /** {@return the records in force, tombstones included, in the order of their ids} */
     public Stream<EngagementRecord> records() {
         return histories.values().stream().map(History::current);
     }
 
-    /** The records in force of one class, in the order of their ids. */
+    /** {@return the records in force of one class, in the order of their ids} */
     public <R extends EngagementRecord> Stream<R> records(Class<R> type) {
         return records().filter(type::isInstance).map(type::cast);
     }
 
-    /** The records in force of one community, in the order of their ids. */
+    /** {@return the records in force of one community, in the order of their ids} */
     public Stream<EngagementRecord> records(CommunityId community) {
         return records().filter(record -> record.communityId().equals(community));
     }
 
-    /** All revisions of a record, oldest first; empty if the id is unknown. */
+    /** {@return all revisions of a record, oldest first; empty if the id is unknown} */
     public List<EngagementRecord> revisions(RecordId id) {
         return Optional.ofNullable(histories.get(id)).map(History::records).orElse(List.of());
     }
 
-    /** All revisions of all records, by id, oldest first: what to write in order to keep the log. */
+    /** {@return all revisions of all records, by id, oldest first: what to write in order to keep the log} */
     public Stream<EngagementRecord> revisions() {
         return histories.values().stream().flatMap(history -> history.records().stream());
     }
@@ -126,8 +126,8 @@ public final class EngagementLog {
     }
 
     /**
-     * What does not fit together between records that are each fine by themselves, in the order of their ids; empty if
-     * all does.
+     * {@return what does not fit together between records that are each fine by themselves, in the order of their ids;
+     * empty if all does}
      *
      * <ul>
      *   <li>A concern that stands for another one exists and is no duplicate itself, so no cycle forms.
@@ -186,7 +186,7 @@ public final class EngagementLog {
         return new Erasure(after.result(), steps);
     }
 
-    /** Number of records in force, tombstones included. */
+    /** {@return the number of records in force, tombstones included} */
     public int size() {
         return histories.size();
     }

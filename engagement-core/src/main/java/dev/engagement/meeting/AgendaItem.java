@@ -42,29 +42,31 @@ public abstract sealed class AgendaItem permits ImmutableAgendaItem {
 
     AgendaItem() {}
 
-    /** The item's id, unique in its meeting. */
+    /** {@return the item's id, unique in its meeting} */
     public abstract AgendaItemId id();
 
-    /** Its place on the agenda, from 1; unique in its meeting. */
+    /** {@return its place on the agenda, from 1; unique in its meeting} */
     public abstract int order();
 
-    /** What it is called, up to 200 characters. */
+    /** {@return what it is called, up to 200 characters} */
     public abstract String title();
 
-    /** What is to happen. */
+    /** {@return what is to happen} */
     public abstract Type type();
 
-    /** How long it is planned to take, more than zero; empty if not planned. */
+    /** {@return how long it is planned to take, more than zero; empty if not planned} */
     public abstract Optional<Duration> plannedLength();
 
-    /** Who presents it, up to 200 characters; empty if nobody or not decided. Left out of {@link #toString()}. */
+    /**
+     * {@return who presents it, up to 200 characters; empty if nobody or not decided} Left out of {@link #toString()}.
+     */
     @Value.Redacted
     public abstract Optional<String> presenter();
 
-    /** The concerns and commitments it is about; empty if about none. */
+    /** {@return the concerns and commitments it is about; empty if about none} */
     public abstract Set<SubjectId> about();
 
-    /** Where it stands; {@link AgendaItemState#PROPOSED} unless said otherwise. */
+    /** {@return where it stands; {@link AgendaItemState#PROPOSED} unless said otherwise} */
     @Value.Default
     public AgendaItemState state() {
         return AgendaItemState.PROPOSED;
@@ -105,12 +107,12 @@ public abstract sealed class AgendaItem permits ImmutableAgendaItem {
         violations.orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this item. */
+    /** {@return a builder that starts from this item} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -14,22 +14,22 @@ public abstract sealed class MeetingOverride permits ImmutableMeetingOverride {
 
     MeetingOverride() {}
 
-    /** Which meeting: when the series had it begin. */
+    /** {@return which meeting: when the series had it begin} */
     public abstract LocalDateTime originalStart();
 
-    /** When it begins instead, by the clocks of the series; empty if that stays. */
+    /** {@return when it begins instead, by the clocks of the series; empty if that stays} */
     public abstract Optional<LocalDateTime> start();
 
-    /** How long it takes instead, more than zero; empty if that stays. */
+    /** {@return how long it takes instead, more than zero; empty if that stays} */
     public abstract Optional<Duration> length();
 
-    /** What it is called instead, up to 200 characters; empty if that stays. */
+    /** {@return what it is called instead, up to 200 characters; empty if that stays} */
     public abstract Optional<String> title();
 
-    /** Where people meet instead; empty if that stays. */
+    /** {@return where people meet instead; empty if that stays} */
     public abstract Optional<Place> place();
 
-    /** Where to join online instead; empty if that stays. Left out of {@link #toString()}. */
+    /** {@return where to join online instead; empty if that stays} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> url();
 
@@ -46,12 +46,12 @@ public abstract sealed class MeetingOverride permits ImmutableMeetingOverride {
         violations.orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this override. */
+    /** {@return a builder that starts from this override} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -52,29 +52,29 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
     @Override
     public abstract MeetingSeriesId id();
 
-    /** What its meetings are called, up to 200 characters. */
+    /** {@return what its meetings are called, up to 200 characters} */
     public abstract String title();
 
-    /** What kind of meeting it is. */
+    /** {@return what kind of meeting it is} */
     public abstract MeetingKind kind();
 
-    /** Where people meet; empty if only online. */
+    /** {@return where people meet; empty if only online} */
     public abstract Optional<Place> place();
 
-    /** Where to join online; present unless there is a place. Left out of {@link #toString()}. */
+    /** {@return where to join online; present unless there is a place} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> url();
 
-    /** When the first meeting begins, by the clocks of {@link #zone()}; the rule allows it. */
+    /** {@return when the first meeting begins, by the clocks of {@link #zone()}; the rule allows it} */
     public abstract LocalDateTime start();
 
-    /** The zone of its clocks. */
+    /** {@return the zone of its clocks} */
     public abstract ZoneId zone();
 
-    /** How long a meeting takes, more than zero. */
+    /** {@return how long a meeting takes, more than zero} */
     public abstract Duration length();
 
-    /** How it comes back. */
+    /** {@return how it comes back} */
     public abstract RecurrenceRule rule();
 
     /** Original starts of meetings that the rule has and that do not take place; empty if there are none. */
@@ -83,14 +83,14 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
     /** Starts of meetings that the rule does not have; empty if there are none. */
     public abstract Set<LocalDateTime> additions();
 
-    /** What is different about single meetings, each original start once; empty if nothing is. */
+    /** {@return what is different about single meetings, each original start once; empty if nothing is} */
     public abstract List<MeetingOverride> overrides();
 
-    /** The series that this one goes on from; empty if there is none. */
+    /** {@return the series that this one goes on from; empty if there is none} */
     public abstract Optional<MeetingSeriesId> predecessor();
 
     /**
-     * The meetings that begin within a window, in order and worked out one by one.
+     * {@return the meetings that begin within a window, in order and worked out one by one}
      *
      * <p>Clocks keep their time across daylight saving: a start that they skip moves forward by the skipped time, of one
      * that they show twice it is the first.
@@ -111,13 +111,13 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
         return Merged.inOrder(regular, irregular, Comparator.comparing(MeetingOccurrence::start));
     }
 
-    /** The meeting of this original start; empty if the series has none, or it does not take place. */
+    /** {@return the meeting of this original start; empty if the series has none, or it does not take place} */
     public final Optional<MeetingOccurrence> occurrence(LocalDateTime originalStart) {
         return has(originalStart) ? Optional.of(at(originalStart)) : Optional.empty();
     }
 
     /**
-     * A meeting of the series as a record of its own, in draft.
+     * {@return a meeting of the series as a record of its own, in draft}
      *
      * @param originalStart which one
      * @param id the id of the new record
@@ -281,7 +281,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
         SeriesRules.check(this);
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -22,28 +22,28 @@ public abstract sealed class Minutes permits ImmutableMinutes {
 
     Minutes() {}
 
-    /** 1 for the first version, then 2, 3 and so on; 1 unless said otherwise. */
+    /** {@return 1 for the first version, then 2, 3 and so on; 1 unless said otherwise} */
     @Value.Default
     public int revision() {
         return 1;
     }
 
-    /** What was said, decided and promised, in this order. */
+    /** {@return what was said, decided and promised, in this order} */
     public abstract List<MinutesEntry> entries();
 
-    /** The day by which they were promised, in the meeting's zone; empty if no day was promised. */
+    /** {@return the day by which they were promised, in the meeting's zone; empty if no day was promised} */
     public abstract Optional<LocalDate> dueOn();
 
-    /** When they were first published; empty unless they were. Amending does not change it. */
+    /** {@return when they were first published; empty unless they were} Amending does not change it. */
     public abstract Optional<Instant> publishedAt();
 
-    /** Where they stand; {@link MinutesState#DRAFT} unless said otherwise. */
+    /** {@return where they stand; {@link MinutesState#DRAFT} unless said otherwise} */
     @Value.Default
     public MinutesState state() {
         return MinutesState.DRAFT;
     }
 
-    /** Whether residents can read them: {@link MinutesState#PUBLISHED} or {@link MinutesState#AMENDED}. */
+    /** {@return whether residents can read them: {@link MinutesState#PUBLISHED} or {@link MinutesState#AMENDED}} */
     public final boolean isPublished() {
         return state() == MinutesState.PUBLISHED || state() == MinutesState.AMENDED;
     }
@@ -82,12 +82,12 @@ public abstract sealed class Minutes permits ImmutableMinutes {
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from these minutes. */
+    /** {@return a builder that starts from these minutes} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

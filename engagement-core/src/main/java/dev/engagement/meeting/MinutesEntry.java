@@ -22,17 +22,17 @@ public abstract sealed class MinutesEntry permits ImmutableMinutesEntry {
 
     MinutesEntry() {}
 
-    /** The agenda item it belongs to; empty if none. */
+    /** {@return the agenda item it belongs to; empty if none} */
     public abstract Optional<AgendaItemId> agendaItemId();
 
-    /** What kind of thing it is. */
+    /** {@return what kind of thing it is} */
     public abstract Kind kind();
 
-    /** What is written, up to 10,000 characters; left out of {@link #toString()}. */
+    /** {@return what is written, up to 10,000 characters; left out of {@link #toString()}} */
     @Value.Redacted
     public abstract String text();
 
-    /** The commitment of an {@link Kind#ACTION}; empty for any other kind. */
+    /** {@return the commitment of an {@link Kind#ACTION}; empty for any other kind} */
     public abstract Optional<CommitmentId> commitmentId();
 
     @Value.Check
@@ -44,12 +44,12 @@ public abstract sealed class MinutesEntry permits ImmutableMinutesEntry {
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this entry. */
+    /** {@return a builder that starts from this entry} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

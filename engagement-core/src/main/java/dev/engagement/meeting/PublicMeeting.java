@@ -21,47 +21,47 @@ public abstract sealed class PublicMeeting permits ImmutablePublicMeeting {
 
     PublicMeeting() {}
 
-    /** The meeting's id. */
+    /** {@return the meeting's id} */
     public abstract SafetyMeetingId id();
 
-    /** What it is called. */
+    /** {@return what it is called} */
     public abstract String title();
 
-    /** What kind of meeting it is. */
+    /** {@return what kind of meeting it is} */
     public abstract MeetingKind kind();
 
-    /** How much say residents have; empty if not stated. */
+    /** {@return how much say residents have; empty if not stated} */
     public abstract Optional<SafetyMeeting.EngagementLevel> engagementLevel();
 
-    /** How people meet. */
+    /** {@return how people meet} */
     public abstract SafetyMeeting.Mode mode();
 
-    /** When it begins, by the clocks of {@link #zone()}. */
+    /** {@return when it begins, by the clocks of {@link #zone()}} */
     public abstract LocalDateTime start();
 
-    /** When it was to begin before it was last put off; empty if it never was. */
+    /** {@return when it was to begin before it was last put off; empty if it never was} */
     public abstract Optional<LocalDateTime> previousStart();
 
-    /** How long it is planned to take. */
+    /** {@return how long it is planned to take} */
     public abstract Duration length();
 
-    /** The zone of its clocks. */
+    /** {@return the zone of its clocks} */
     public abstract ZoneId zone();
 
-    /** Where people meet; empty if only online. */
+    /** {@return where people meet; empty if only online} */
     public abstract Optional<Place> place();
 
-    /** Where to join online; empty if only in person. Left out of {@link #toString()}. */
+    /** {@return where to join online; empty if only in person} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> url();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public abstract GatheringState state();
 
-    /** Titles of what is to be talked about, in order, without what is only proposed. */
+    /** {@return titles of what is to be talked about, in order, without what is only proposed} */
     public abstract List<String> agenda();
 
-    /** The public part of a meeting; empty unless its visibility is PUBLIC and it was announced. */
+    /** {@return the public part of a meeting; empty unless its visibility is PUBLIC and it was announced} */
     public static Optional<PublicMeeting> from(SafetyMeeting meeting) {
         if (meeting.visibility() != Visibility.PUBLIC || !meeting.wasAnnounced()) {
             return Optional.empty();

@@ -54,7 +54,7 @@ public record Registration(Participant participant, Answer answer, Instant at, P
         Objects.requireNonNull(presence, "presence");
     }
 
-    /** An answer of somebody of whom it is not known whether they came. */
+    /** {@return an answer of somebody of whom it is not known whether they came} */
     public static Registration of(Participant participant, Answer answer, Instant at) {
         return new Registration(participant, answer, at, Presence.UNKNOWN);
     }

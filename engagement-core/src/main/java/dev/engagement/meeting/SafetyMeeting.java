@@ -83,42 +83,47 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     @Override
     public abstract SafetyMeetingId id();
 
-    /** The series it belongs to; empty if it stands alone. */
+    /** {@return the series it belongs to; empty if it stands alone} */
     public abstract Optional<MeetingSeriesId> seriesId();
 
-    /** When the series had it begin, which stays when it is moved; present exactly if it belongs to a series. */
+    /**
+     * {@return when the series had it begin, which stays when it is moved; present exactly if it belongs to a series}
+     */
     public abstract Optional<LocalDateTime> originalStart();
 
-    /** What kind of meeting it is. */
+    /** {@return what kind of meeting it is} */
     public abstract MeetingKind kind();
 
-    /** How much say residents have; empty if not stated. */
+    /** {@return how much say residents have; empty if not stated} */
     public abstract Optional<EngagementLevel> engagementLevel();
 
-    /** How people meet. */
+    /** {@return how people meet} */
     public abstract Mode mode();
 
     /** Where people meet; present unless {@link Mode#ONLINE}. */
     @Override
     public abstract Optional<Place> place();
 
-    /** Where to join online, an absolute address; present unless {@link Mode#IN_PERSON}. Not in {@link #toString()}. */
+    /**
+     * {@return where to join online, an absolute address; present unless {@link Mode#IN_PERSON}} Not in {@link
+     * #toString()}.
+     */
     @Value.Redacted
     public abstract Optional<String> url();
 
-    /** Number of seats, at least 1; empty if unlimited. */
+    /** {@return the number of seats, at least 1; empty if unlimited} */
     public abstract OptionalInt capacity();
 
-    /** The officers who host it; empty if not recorded. */
+    /** {@return the officers who host it; empty if not recorded} */
     public abstract Set<OfficerId> hosts();
 
-    /** What is to be talked about; ids and orders are unique. */
+    /** {@return what is to be talked about; ids and orders are unique} */
     public abstract List<AgendaItem> agenda();
 
-    /** Who answered the invitation, in the order in which they are recorded; each identified resident once. */
+    /** {@return who answered the invitation, in the order in which they are recorded; each identified resident once} */
     public abstract List<Registration> registrations();
 
-    /** What was written down; empty if nothing was. */
+    /** {@return what was written down; empty if nothing was} */
     public abstract Optional<Minutes> minutes();
 
     /** People are told when and where; after it was put off, that it takes place at the time it had. */
@@ -339,7 +344,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     }
 
     /**
-     * A builder for a meeting that is being prepared: the first revision, in draft.
+     * {@return a builder for a meeting that is being prepared: the first revision, in draft}
      *
      * @param community where it is to take place
      * @param id its id
@@ -349,7 +354,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
         return builder().id(id).communityId(community).revision(1).recordedAt(at);
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -46,38 +46,38 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
     @Override
     public abstract OutreachProgramId id();
 
-    /** What it is called, up to 200 characters. */
+    /** {@return what it is called, up to 200 characters} */
     public abstract String title();
 
-    /** What it is for, up to 10,000 characters; empty if not stated. */
+    /** {@return what it is for, up to 10,000 characters; empty if not stated} */
     public abstract Optional<String> goal();
 
-    /** What kind of program it is, such as {@link ProgramKinds#WORKSHOP}. */
+    /** {@return what kind of program it is, such as {@link ProgramKinds#WORKSHOP}} */
     public abstract Code kind();
 
-    /** Whom it is meant for, up to 200 characters; empty if for everybody or not stated. */
+    /** {@return whom it is meant for, up to 200 characters; empty if for everybody or not stated} */
     public abstract Optional<String> audience();
 
-    /** Its first and last day. */
+    /** {@return its first and last day} */
     public abstract DayPeriod period();
 
-    /** Who takes part beside the team; empty if nobody. */
+    /** {@return who takes part beside the team; empty if nobody} */
     public abstract Set<ProgramPartner> partners();
 
-    /** What it is to reach, each measure once; empty if nothing was set. */
+    /** {@return what it is to reach, each measure once; empty if nothing was set} */
     public abstract List<ProgramTarget> targets();
 
-    /** The moves so far, oldest first; empty for a {@link OutreachProgramState#PLANNED} program. */
+    /** {@return the moves so far, oldest first; empty for a {@link OutreachProgramState#PLANNED} program} */
     public abstract List<Transition<OutreachProgramState>> transitions();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public final OutreachProgramState state() {
         return LIFECYCLE.state(transitions());
     }
 
     /**
-     * How much of its targets was reached, 0 to 1: the mean over those that were measured, each counted as 1 at most.
-     * Empty if none was measured.
+     * {@return how much of its targets was reached, 0 to 1: the mean over those that were measured, each counted as 1
+     * at most} Empty if none was measured.
      */
     public final OptionalDouble progress() {
         return targets().stream()
@@ -165,7 +165,7 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
                 && targets().stream().anyMatch(target -> target.measured().isPresent());
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

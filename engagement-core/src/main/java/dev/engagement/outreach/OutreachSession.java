@@ -36,22 +36,22 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
     @Override
     public abstract OutreachSessionId id();
 
-    /** The program it belongs to. */
+    /** {@return the program it belongs to} */
     public abstract OutreachProgramId programId();
 
-    /** What was taught, such as {@code home-protection}; empty if nothing or not recorded. */
+    /** {@return what was taught, such as {@code home-protection}; empty if nothing or not recorded} */
     public abstract Set<Code> topics();
 
-    /** Number of volunteers who helped, at least 0; 0 unless said otherwise. */
+    /** {@return the number of volunteers who helped, at least 0; 0 unless said otherwise} */
     @Value.Default
     public int volunteers() {
         return 0;
     }
 
-    /** Time given by all volunteers together, at least zero; empty if not recorded. */
+    /** {@return time given by all volunteers together, at least zero; empty if not recorded} */
     public abstract Optional<Duration> volunteerTime();
 
-    /** What was handed out or used, each up to 200 characters; empty if nothing or not recorded. */
+    /** {@return what was handed out or used, each up to 200 characters; empty if nothing or not recorded} */
     public abstract List<String> materials();
 
     /** People are told when and where; after it was put off, that it takes place at the time it had. */
@@ -140,7 +140,7 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
     }
 
     /**
-     * A builder for a session that is being prepared: the first revision, in draft.
+     * {@return a builder for a session that is being prepared: the first revision, in draft}
      *
      * @param community where it is to take place
      * @param id its id
@@ -150,7 +150,7 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
         return builder().id(id).communityId(community).revision(1).recordedAt(at);
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -34,7 +34,7 @@ public record ProgramTarget(Code measure, double value, OptionalDouble measured)
                 .orThrow();
     }
 
-    /** A target that is not measured yet. */
+    /** {@return a target that is not measured yet} */
     public static ProgramTarget of(Code measure, double value) {
         return new ProgramTarget(measure, value, OptionalDouble.empty());
     }
@@ -44,7 +44,7 @@ public record ProgramTarget(Code measure, double value, OptionalDouble measured)
         return new ProgramTarget(measure, value, OptionalDouble.of(reached));
     }
 
-    /** How much of it was reached, 0 to 1: more than asked for is 1. Empty if it was not measured. */
+    /** {@return how much of it was reached, 0 to 1: more than asked for is 1} Empty if it was not measured. */
     public OptionalDouble progress() {
         return measured.isEmpty()
                 ? OptionalDouble.empty()

@@ -21,16 +21,16 @@ public abstract sealed class Assignment implements EngagementRecord permits Immu
     @Override
     public abstract AssignmentId id();
 
-    /** The officer. */
+    /** {@return the officer} */
     public abstract OfficerId officerId();
 
-    /** The first day. */
+    /** {@return the first day} */
     public abstract LocalDate from();
 
-    /** The first day that is no longer a part of it, after {@link #from()}; empty if no end is known. */
+    /** {@return the first day that is no longer a part of it, after {@link #from()}; empty if no end is known} */
     public abstract Optional<LocalDate> to();
 
-    /** Whether the officer is assigned on this day. */
+    /** {@return whether the officer is assigned on this day} */
     public final boolean covers(LocalDate day) {
         return !day.isBefore(from()) && to().map(day::isBefore).orElse(true);
     }
@@ -40,7 +40,7 @@ public abstract sealed class Assignment implements EngagementRecord permits Immu
         Records.check("Assignment", this).later("to", to(), "from", from()).orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -55,7 +55,7 @@ public abstract sealed class Consent implements EngagementRecord permits Immutab
         /** The resident took it back. */
         WITHDRAWN;
 
-        /** Whether it is a yes: only {@link #GIVEN} and {@link #RENEWED} are. */
+        /** {@return whether it is a yes: only {@link #GIVEN} and {@link #RENEWED} are} */
         public boolean isYes() {
             return this == GIVEN || this == RENEWED;
         }
@@ -66,22 +66,25 @@ public abstract sealed class Consent implements EngagementRecord permits Immutab
     @Override
     public abstract ConsentId id();
 
-    /** Whose decision it is. */
+    /** {@return whose decision it is} */
     public abstract ResidentId residentId();
 
-    /** What it is about. */
+    /** {@return what it is about} */
     public abstract Purpose purpose();
 
-    /** How it was decided. */
+    /** {@return how it was decided} */
     public abstract Status status();
 
-    /** When it was decided. */
+    /** {@return when it was decided} */
     public abstract Instant at();
 
-    /** From when on it no longer permits anything, after {@link #at()}; empty if it does not expire. */
+    /** {@return from when on it no longer permits anything, after {@link #at()}; empty if it does not expire} */
     public abstract Optional<Instant> expires();
 
-    /** Whether this decision, taken alone, permits its purpose at a time: a yes, from its time until it expires. */
+    /**
+     * {@return whether this decision, taken alone, permits its purpose at a time: a yes, from its time until it
+     * expires}
+     */
     public final boolean permitsAt(Instant time) {
         return status().isYes()
                 && !time.isBefore(at())
@@ -93,7 +96,7 @@ public abstract sealed class Consent implements EngagementRecord permits Immutab
         Records.check("Consent", this).later("expires", expires(), "at", at()).orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

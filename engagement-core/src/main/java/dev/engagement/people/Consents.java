@@ -32,19 +32,19 @@ public final class Consents {
                 .collect(Collectors.groupingBy(consent -> new Question(consent.residentId(), consent.purpose())));
     }
 
-    /** These decisions, in any order; each in its newest revision, as a log gives them. */
+    /** {@return these decisions, in any order; each in its newest revision, as a log gives them} */
     public static Consents of(Collection<Consent> decisions) {
         return new Consents(decisions);
     }
 
-    /** The decision that holds at a time: the latest that was taken by then; empty if there is none. */
+    /** {@return the decision that holds at a time: the latest that was taken by then; empty if there is none} */
     public Optional<Consent> latest(ResidentId residentId, Consent.Purpose purpose, Instant time) {
         return decisions.getOrDefault(new Question(residentId, purpose), List.of()).stream()
                 .filter(consent -> !consent.at().isAfter(time))
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether the resident permits the purpose at a time. */
+    /** {@return whether the resident permits the purpose at a time} */
     public boolean permits(ResidentId residentId, Consent.Purpose purpose, Instant time) {
         return latest(residentId, purpose, time)
                 .map(consent -> consent.permitsAt(time))

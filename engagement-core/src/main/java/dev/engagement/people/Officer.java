@@ -22,14 +22,17 @@ public abstract sealed class Officer implements EngagementRecord permits Immutab
     @Override
     public abstract OfficerId id();
 
-    /** How the officer wants to be called, up to 200 characters; empty if not told. Left out of {@link #toString()}. */
+    /**
+     * {@return how the officer wants to be called, up to 200 characters; empty if not told} Left out of {@link
+     * #toString()}.
+     */
     @Value.Redacted
     public abstract Optional<String> displayName();
 
-    /** The team or shift, 1 to 200 characters. */
+    /** {@return the team or shift, 1 to 200 characters} */
     public abstract String team();
 
-    /** What the officer does there, such as {@code beat-officer}. */
+    /** {@return what the officer does there, such as {@code beat-officer}} */
     public abstract Code role();
 
     @Value.Check
@@ -40,7 +43,7 @@ public abstract sealed class Officer implements EngagementRecord permits Immutab
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -53,22 +53,22 @@ public sealed interface Participant {
         }
     }
 
-    /** Somebody who is not identified. */
+    /** {@return a participant who is not identified} */
     static Participant anonymous() {
         return new Anonymous();
     }
 
-    /** Somebody known by a pseudonym. */
+    /** {@return a participant known by a pseudonym} */
     static Participant pseudonymous(ResidentId residentId) {
         return new Pseudonymous(residentId);
     }
 
-    /** Somebody known by name. */
+    /** {@return a participant known by name} */
     static Participant named(ResidentId residentId, String displayName) {
         return new Named(residentId, displayName);
     }
 
-    /** The result for the shape this is. */
+    /** {@return the result for the shape this is} */
     default <R> R match(
             Supplier<? extends R> anonymous,
             Function<? super Pseudonymous, ? extends R> pseudonymous,
@@ -82,7 +82,7 @@ public sealed interface Participant {
         return anonymous.get();
     }
 
-    /** The id, where there is one; empty for somebody anonymous. */
+    /** {@return the id, where there is one; empty for somebody anonymous} */
     default Optional<ResidentId> resident() {
         return match(Optional::empty, p -> Optional.of(p.residentId()), n -> Optional.of(n.residentId()));
     }

@@ -25,16 +25,16 @@ public abstract sealed class PartnerOrganization implements EngagementRecord per
     @Override
     public abstract PartnerOrganizationId id();
 
-    /** Its name, 1 to 200 characters. */
+    /** {@return its name, 1 to 200 characters} */
     public abstract String name();
 
-    /** What kind of organization it is, such as {@link PartnerKinds#SCHOOL}. */
+    /** {@return what kind of organization it is, such as {@link PartnerKinds#SCHOOL}} */
     public abstract Code kind();
 
-    /** Languages it can help in; empty if not recorded. */
+    /** {@return the languages it can help in; empty if not recorded} */
     public abstract Set<LanguageTag> languages();
 
-    /** The day on which it last said that all this is still right; empty if never. */
+    /** {@return the day on which it last said that all this is still right; empty if never} */
     public abstract Optional<LocalDate> lastConfirmed();
 
     @Value.Check
@@ -44,7 +44,7 @@ public abstract sealed class PartnerOrganization implements EngagementRecord per
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -44,25 +44,25 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     @Override
     public abstract PartnershipId id();
 
-    /** The partner organization. */
+    /** {@return the partner organization} */
     public abstract PartnerOrganizationId partnerId();
 
-    /** What it is for, 1 to 200 characters. */
+    /** {@return what it is for, 1 to 200 characters} */
     public abstract String purpose();
 
-    /** The first day, real or planned. */
+    /** {@return the first day, real or planned} */
     public abstract LocalDate from();
 
-    /** The first day that is no longer a part of it, after {@link #from()}; empty if no end is known. */
+    /** {@return the first day that is no longer a part of it, after {@link #from()}; empty if no end is known} */
     public abstract Optional<LocalDate> to();
 
-    /** What the partner brings, such as {@code venue} or {@code interpreters}; empty if not recorded. */
+    /** {@return what the partner brings, such as {@code venue} or {@code interpreters}; empty if not recorded} */
     public abstract Set<Code> contributions();
 
-    /** The moves so far, oldest first; empty for a {@link PartnershipState#PROSPECT}. */
+    /** {@return the moves so far, oldest first; empty for a {@link PartnershipState#PROSPECT}} */
     public abstract List<Transition<PartnershipState>> transitions();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public final PartnershipState state() {
         return LIFECYCLE.state(transitions());
     }
@@ -113,7 +113,7 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

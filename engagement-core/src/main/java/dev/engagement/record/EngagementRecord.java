@@ -55,42 +55,45 @@ public sealed interface EngagementRecord
                 Tip,
                 Tombstone {
 
-    /** What kind of record this is. */
+    /** {@return what kind of record this is} */
     default RecordType type() {
         return id().type();
     }
 
-    /** The record's own id, the same in all its revisions. */
+    /** {@return the record's own id, the same in all its revisions} */
     RecordId id();
 
-    /** The community it belongs to. */
+    /** {@return the community it belongs to} */
     CommunityId communityId();
 
-    /** 1 for the first version, then 2, 3 and so on. */
+    /** {@return 1 for the first version, then 2, 3 and so on} */
     int revision();
 
-    /** When this revision was written down. */
+    /** {@return when this revision was written down} */
     Instant recordedAt();
 
     /**
-     * When personal content was erased from it; empty if none was. A log drops every earlier revision of a redacted
-     * record, and an unredacted one of the same revision, wherever they come from.
+     * {@return when personal content was erased from it; empty if none was} A log drops every earlier revision of a
+     * redacted record, and an unredacted one of the same revision, wherever they come from.
      */
     Optional<Instant> redactedAt();
 
-    /** Who may see it; {@link Visibility#TEAM} unless said otherwise. */
+    /** {@return who may see it; {@link Visibility#TEAM} unless said otherwise} */
     @Value.Default
     default Visibility visibility() {
         return Visibility.TEAM;
     }
 
-    /** What other systems call it; empty if none does. */
+    /** {@return what other systems call it; empty if none does} */
     Set<ExternalId> externalIds();
 
-    /** What the library has no attribute for, by {@code vendor:name}; comes back unchanged. Not in {@code toString()}. */
+    /**
+     * {@return what the library has no attribute for, by {@code vendor:name}; comes back unchanged} Not in {@code
+     * toString()}.
+     */
     @Value.Redacted
     Map<String, String> attributes();
 
-    /** A builder that starts from this record. */
+    /** {@return a builder that starts from this record} */
     RecordBuilder<?> toBuilder();
 }

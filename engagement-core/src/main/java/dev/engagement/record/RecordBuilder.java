@@ -34,7 +34,7 @@ public interface RecordBuilder<B extends RecordBuilder<B>> {
     B attributes(Map<String, ? extends String> attributes);
 
     /**
-     * The record.
+     * {@return the record}
      *
      * @throws dev.engagement.base.IncompleteValueException if an attribute is missing
      * @throws dev.engagement.base.InvalidValueException if an attribute breaks a rule

@@ -30,15 +30,15 @@ public abstract sealed class Tombstone implements EngagementRecord permits Immut
         return RecordType.TOMBSTONE;
     }
 
-    /** The type of the erased record, as its id tells. */
+    /** {@return the type of the erased record, as its id tells} */
     public final RecordType erasedType() {
         return id().type();
     }
 
-    /** Why it was erased. */
+    /** {@return why it was erased} */
     public abstract Reason reason();
 
-    /** When it was erased. */
+    /** {@return when it was erased} */
     public abstract Instant erasedAt();
 
     @Value.Check
@@ -46,7 +46,7 @@ public abstract sealed class Tombstone implements EngagementRecord permits Immut
         Records.check("Tombstone", this).orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

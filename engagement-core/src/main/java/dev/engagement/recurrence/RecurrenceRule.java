@@ -41,44 +41,50 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
 
     RecurrenceRule() {}
 
-    /** The span of time in which it comes back. */
+    /** {@return the span of time in which it comes back} */
     public abstract Frequency frequency();
 
-    /** Every how many such spans, at least 1; 1 unless said otherwise. */
+    /** {@return every how many such spans, at least 1; 1 unless said otherwise} */
     @Value.Default
     public int interval() {
         return 1;
     }
 
-    /** How many times in all, at least 1, the first included; empty if not limited so. Never beside {@link #until()}. */
+    /**
+     * {@return how many times in all, at least 1, the first included; empty if not limited so} Never beside {@link
+     * #until()}.
+     */
     public abstract OptionalInt count();
 
-    /** Until when, included; empty if not limited so. */
+    /** {@return until when, included; empty if not limited so} */
     public abstract Optional<Until> until();
 
-    /** Only in these months, 1 to 12; empty for all, or for the first start's where the rule needs one. */
+    /** {@return the only months in which it falls, 1 to 12; empty for all, or for the first start's where the rule needs one} */
     public abstract Set<Integer> byMonth();
 
-    /** Only on these days of the month, 1 to 31 from its first and -1 to -31 from its last; never in a weekly rule. */
+    /**
+     * {@return the only days of the month on which it falls, 1 to 31 from its first and -1 to -31 from its last; never in a weekly
+     * rule}
+     */
     public abstract Set<Integer> byMonthDay();
 
     /**
-     * Only on these weekdays. An ordinal counts within the month, or within the year in a yearly rule without {@link
-     * #byMonth()}; daily and weekly rules have none.
+     * {@return the only weekdays on which it falls} An ordinal counts within the month, or within the year in a yearly rule without
+     * {@link #byMonth()}; daily and weekly rules have none.
      */
     public abstract Set<WeekdayNumber> byDay();
 
     /** Of the days within one span only the n-th, 1 to 366 from the first and -1 to -366 from the last; empty for all. */
     public abstract Set<Integer> bySetPos();
 
-    /** The day on which weeks begin; Monday unless said otherwise. */
+    /** {@return the day on which weeks begin; Monday unless said otherwise} */
     @Value.Default
     public DayOfWeek weekStart() {
         return DayOfWeek.MONDAY;
     }
 
     /**
-     * The rule of this text.
+     * {@return the rule of this text}
      *
      * @param text as in {@code FREQ=MONTHLY;BYDAY=-1TU}, without the {@code RRULE:} before it
      * @throws dev.engagement.base.InvalidValueException if it is no rule, or has a part that is not supported, which is
@@ -89,8 +95,9 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
     }
 
     /**
-     * When it comes back within a window, in order and worked out one by one. Clocks keep their time across daylight
-     * saving: a time that they skip moves forward by the skipped time, of a time that they show twice it is the first.
+     * {@return when it comes back within a window, in order and worked out one by one} Clocks keep their time across
+     * daylight saving: a time that they skip moves forward by the skipped time, of a time that they show twice it is
+     * the first.
      *
      * @param first the first start, where counting begins; it is among the results only if the rule allows its day
      * @param window the days to look at, by the clocks of the zone
@@ -147,12 +154,12 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
         return RecurrenceText.print(this);
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this rule. */
+    /** {@return a builder that starts from this rule} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

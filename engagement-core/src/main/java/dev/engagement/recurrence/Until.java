@@ -106,7 +106,7 @@ public sealed interface Until {
     }
 
     /**
-     * The last day on which something may come back.
+     * {@return the last day on which something may come back}
      *
      * @param start the time of the day at which it begins
      * @param zone the zone of its clocks

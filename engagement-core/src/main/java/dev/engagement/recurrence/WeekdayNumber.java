@@ -30,12 +30,12 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) implements Comparable<We
         Violations.of("WeekdayNumber").range("ordinal", ordinal, -MOST, MOST).orThrow();
     }
 
-    /** Every one of this weekday. */
+    /** {@return every one of this weekday} */
     public static WeekdayNumber every(DayOfWeek day) {
         return new WeekdayNumber(0, day);
     }
 
-    /** The n-th of this weekday; the same as the constructor. */
+    /** {@return the n-th of this weekday; the same as the constructor} */
     public static WeekdayNumber of(int ordinal, DayOfWeek day) {
         return new WeekdayNumber(ordinal, day);
     }

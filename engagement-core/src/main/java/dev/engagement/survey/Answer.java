@@ -30,7 +30,7 @@ public sealed interface Answer {
         NOT_ASKED
     }
 
-    /** A number on the scale of the question. */
+    /** {@return a number on the scale of the question} */
     static Answer of(int value) {
         return new Given(value);
     }

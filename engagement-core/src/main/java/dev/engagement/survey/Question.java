@@ -30,7 +30,7 @@ public record Question(QuestionId id, Measure measure, Scale scale, boolean reve
         Violations.of("Question").text("text", text, Violations.TEXT).orThrow();
     }
 
-    /** A question whose greatest answer is the best, without its words. */
+    /** {@return a question whose greatest answer is the best, without its words} */
     public static Question of(QuestionId id, Measure measure, Scale scale) {
         return new Question(id, measure, scale, false, Optional.empty());
     }

@@ -23,17 +23,17 @@ public record Scale(int min, int max) {
         }
     }
 
-    /** The scale between two answers; the same as the constructor. */
+    /** {@return the scale between two answers; the same as the constructor} */
     public static Scale of(int min, int max) {
         return new Scale(min, max);
     }
 
-    /** Whether a number lies on the scale; its ends do. */
+    /** {@return whether a number lies on the scale; its ends do} */
     public boolean contains(double number) {
         return number >= min && number <= max;
     }
 
-    /** Where a number lies between the ends: 0 at {@code min}, 1 at {@code max}. */
+    /** {@return where a number lies between the ends: 0 at {@code min}, 1 at {@code max}} */
     public double share(double number) {
         return (number - min) / ((double) max - min);
     }

@@ -32,16 +32,16 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
     @Override
     public abstract SurveyInstrumentId id();
 
-    /** 1 for the first version, then 2, 3 and so on; not to be mixed up with {@link #revision()}. */
+    /** {@return 1 for the first version, then 2, 3 and so on; not to be mixed up with {@link #revision()}} */
     public abstract int version();
 
-    /** The version before this one; empty for the first. */
+    /** {@return the version before this one; empty for the first} */
     public abstract Optional<SurveyInstrumentId> predecessor();
 
-    /** The questions in the order in which they are asked, at least one, each id once. */
+    /** {@return the questions in the order in which they are asked, at least one, each id once} */
     public abstract List<Question> questions();
 
-    /** When the first answer came, which froze the questions; empty if there is none. */
+    /** {@return when the first answer came, which froze the questions; empty if there is none} */
     public abstract Optional<Instant> frozenAt();
 
     /** The same questions, frozen because somebody answered; this very instrument if they are frozen already. */
@@ -152,7 +152,7 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -37,28 +37,28 @@ public abstract sealed class SurveyResponse implements EngagementRecord permits 
     @Override
     public abstract SurveyResponseId id();
 
-    /** The instrument. */
+    /** {@return the instrument} */
     public abstract SurveyInstrumentId instrumentId();
 
-    /** The version of the instrument, from 1. */
+    /** {@return the version of the instrument, from 1} */
     public abstract int instrumentVersion();
 
-    /** The days on which people were asked. */
+    /** {@return the days on which people were asked} */
     public abstract DayPeriod period();
 
-    /** How this person came to be asked. */
+    /** {@return how this person came to be asked} */
     public abstract Sampling sampling();
 
-    /** How many people this one stands for, above 0, at most a billion; 1 unless said otherwise. */
+    /** {@return how many people this one stands for, above 0, at most a billion; 1 unless said otherwise} */
     @Value.Default
     public double weight() {
         return 1;
     }
 
-    /** The answers by question; a question that is not there was {@link Answer.Missing#NOT_ASKED}. */
+    /** {@return the answers by question; a question that is not there was {@link Answer.Missing#NOT_ASKED}} */
     public abstract Map<QuestionId, Answer> answers();
 
-    /** The answer to a question. */
+    /** {@return the answer to a question} */
     public final Answer answerTo(QuestionId question) {
         return answers().getOrDefault(question, Answer.Missing.NOT_ASKED);
     }
@@ -71,7 +71,7 @@ public abstract sealed class SurveyResponse implements EngagementRecord permits 
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -23,19 +23,19 @@ public abstract sealed class SurveyResult implements EngagementRecord permits Im
     @Override
     public abstract SurveyResultId id();
 
-    /** What was asked about. */
+    /** {@return what was asked about} */
     public abstract Measure measure();
 
-    /** The scale of the answers. */
+    /** {@return the scale of the answers} */
     public abstract Scale scale();
 
-    /** The mean answer, on the scale. */
+    /** {@return the mean answer, on the scale} */
     public abstract double mean();
 
-    /** Number of people who answered, at least 1; empty if not published. */
+    /** {@return the number of people who answered, at least 1; empty if not published} */
     public abstract OptionalInt respondents();
 
-    /** The days on which people were asked. */
+    /** {@return the days on which people were asked} */
     public abstract DayPeriod period();
 
     @Value.Check
@@ -46,7 +46,7 @@ public abstract sealed class SurveyResult implements EngagementRecord permits Im
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

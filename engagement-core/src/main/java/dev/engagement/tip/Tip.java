@@ -74,65 +74,65 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     public abstract TipId id();
 
     /**
-     * When it came in: not after {@link #recordedAt()} and not after the first transition, and the earlier of the two
-     * unless said otherwise. Once the tip is {@link TipState#PURGED}, the first instant of the month in UTC.
+     * {@return when it came in: not after {@link #recordedAt()} and not after the first transition, and the earlier of
+     * the two unless said otherwise} Once the tip is {@link TipState#PURGED}, the first instant of the month in UTC.
      */
     @Value.Default
     public Instant receivedAt() {
         return firstMove().filter(move -> move.isBefore(recordedAt())).orElse(recordedAt());
     }
 
-    /** When it was first noticed; empty if not told. */
+    /** {@return when it was first noticed; empty if not told} */
     public abstract Optional<Instant> observedFrom();
 
-    /** When it was last noticed, not before {@link #observedFrom()}; empty if not told. */
+    /** {@return when it was last noticed, not before {@link #observedFrom()}; empty if not told} */
     public abstract Optional<Instant> observedTo();
 
-    /** Where it was noticed; empty if not told. */
+    /** {@return where it was noticed; empty if not told} */
     public abstract Optional<Place> place();
 
-    /** What kind of behaviour or thing was noticed, never what kind of person. */
+    /** {@return what kind of behaviour or thing was noticed, never what kind of person} */
     public abstract Code category();
 
-    /** The resident's words, up to 10,000 characters; empty if not kept. Left out of {@link #toString()}. */
+    /** {@return the resident's words, up to 10,000 characters; empty if not kept} Left out of {@link #toString()}. */
     @Value.Redacted
     public abstract Optional<String> narrative();
 
-    /** Where it comes from. */
+    /** {@return where it comes from} */
     public abstract TipSource source();
 
-    /** What is kept of the code with which the resident can ask for the tip; empty if none was given out. */
+    /** {@return what is kept of the code with which the resident can ask for the tip; empty if none was given out} */
     public abstract Optional<TipReceipt> receipt();
 
-    /** How far the source can be trusted; empty before screening. */
+    /** {@return how far the source can be trusted; empty before screening} */
     public abstract Optional<Reliability> reliability();
 
     /**
-     * How far the content can be believed (Admiralty code): 1 confirmed, 2 probably true, 3 possibly true, 4 doubtful, 5
-     * improbable, 6 cannot be judged; empty before screening.
+     * {@return how far the content can be believed (Admiralty code): 1 confirmed, 2 probably true, 3 possibly true, 4
+     * doubtful, 5 improbable, 6 cannot be judged; empty before screening}
      */
     public abstract OptionalInt credibility();
 
-    /** Last day on which it is of use; empty if not known. */
+    /** {@return the last day on which it is of use; empty if not known} */
     public abstract Optional<LocalDate> expires();
 
-    /** What came of it; present if {@link TipState#CLOSED} or {@link TipState#PURGED}, else empty. */
+    /** {@return what came of it; present if {@link TipState#CLOSED} or {@link TipState#PURGED}, else empty} */
     public abstract Optional<Disposition> disposition();
 
-    /** The moves so far, oldest first; empty while {@link TipState#RECEIVED}. */
+    /** {@return the moves so far, oldest first; empty while {@link TipState#RECEIVED}} */
     public abstract List<Transition<TipState>> transitions();
 
-    /** Where it stands. */
+    /** {@return where it stands} */
     public final TipState state() {
         return LIFECYCLE.state(transitions());
     }
 
-    /** The month in which it came in, in UTC. */
+    /** {@return the month in which it came in, in UTC} */
     public final YearMonth month() {
         return YearMonth.from(receivedAt().atOffset(ZoneOffset.UTC));
     }
 
-    /** Whether its last day of use lies before a day; never if that day is not known. */
+    /** {@return whether its last day of use lies before a day; never if that day is not known} */
     public final boolean isExpired(LocalDate asOf) {
         return expires().isPresent() && expires().get().isBefore(asOf);
     }
@@ -262,7 +262,7 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
                 && (move.to() == TipState.PURGED || move.at().equals(receivedAt()));
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }

@@ -46,7 +46,7 @@ public record TipReceipt(String value) {
     }
 
     /**
-     * The receipt for a code.
+     * {@return the receipt for a code}
      *
      * @param code what the resident keeps, 12 to 128 characters that cannot be guessed
      * @param salt 16 to 64 random bytes, new for each tip
@@ -64,7 +64,7 @@ public record TipReceipt(String value) {
         return new TipReceipt(String.join(":", METHOD, Integer.toString(ROUNDS), hex.formatHex(salt), hash));
     }
 
-    /** Whether this is the receipt for the code; takes as long for a wrong code as for the right one. */
+    /** {@return whether this is the receipt for the code; takes as long for a wrong code as for the right one} */
     public boolean matches(String code) {
         Matcher parts = SHAPE.matcher(value);
         if (!parts.matches() || code.length() > LONGEST_CODE) {

@@ -31,22 +31,22 @@ public sealed interface TipSource {
         }
     }
 
-    /** Somebody who is not identified. */
+    /** {@return a source who is not identified} */
     static TipSource anonymous() {
         return new AnonymousTip();
     }
 
-    /** Somebody who is known to the team alone. */
+    /** {@return a source who is known to the team alone} */
     static TipSource confidential(ResidentId residentId) {
         return new ConfidentialTip(residentId);
     }
 
-    /** The result for the shape this is. */
+    /** {@return the result for the shape this is} */
     default <R> R match(Supplier<? extends R> anonymous, Function<? super ConfidentialTip, ? extends R> confidential) {
         return this instanceof ConfidentialTip known ? confidential.apply(known) : anonymous.get();
     }
 
-    /** The id, where there is one; empty for somebody anonymous. */
+    /** {@return the id, where there is one; empty for somebody anonymous} */
     default Optional<ResidentId> resident() {
         return match(Optional::empty, known -> Optional.of(known.residentId()));
     }

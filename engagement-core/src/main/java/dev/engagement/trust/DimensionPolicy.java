@@ -12,16 +12,16 @@ public abstract sealed class DimensionPolicy permits ImmutableDimensionPolicy {
 
     DimensionPolicy() {}
 
-    /** Share of the dimension in the score, 0 to 1; those of a policy add up to 1. */
+    /** {@return the share of the dimension in the score, 0 to 1; those of a policy add up to 1} */
     public abstract double weight();
 
-    /** Where communities lie before there is evidence, between 0 and 1. */
+    /** {@return where communities lie before there is evidence, between 0 and 1} */
     public abstract double baseRate();
 
-    /** How much evidence the base rate is worth at the start, in answers: 0.000001 to 1,000,000. */
+    /** {@return how much evidence the base rate is worth at the start, in answers: 0.000001 to 1,000,000} */
     public abstract double priorStrength();
 
-    /** The assumptions about noise that are tried side by side, at least one; their priors add up to 1. */
+    /** {@return the assumptions about noise that are tried side by side, at least one; their priors add up to 1} */
     public abstract List<NoiseScale> noiseScales();
 
     /**
@@ -51,12 +51,12 @@ public abstract sealed class DimensionPolicy permits ImmutableDimensionPolicy {
         check.orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this. */
+    /** {@return a builder that starts from this} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -28,12 +28,12 @@ public record DimensionScore(double score, double low, double high, double evide
                 .orThrow();
     }
 
-    /** The mean on the scale of outcomes, 0 to 1. */
+    /** {@return the mean on the scale of outcomes, 0 to 1} */
     public double mean() {
         return score / 100;
     }
 
-    /** Variance of the mean on the scale of outcomes: that of a Beta distribution worth this evidence. */
+    /** {@return the variance of the mean on the scale of outcomes: that of a Beta distribution worth this evidence} */
     public double variance() {
         return mean() * (1 - mean()) / (evidence + 1);
     }

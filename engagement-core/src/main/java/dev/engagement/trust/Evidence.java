@@ -51,7 +51,7 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     }
 
     /**
-     * One outcome.
+     * {@return evidence of one outcome}
      *
      * @param outcome 0 to 1; kept to the nearest millionth
      */
@@ -60,7 +60,7 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     }
 
     /**
-     * Several outcomes of which only the mean is known, as in a survey.
+     * {@return several outcomes of which only the mean is known, as in a survey}
      *
      * @param count number of outcomes, at least 1
      * @param mean their mean, 0 to 1; their sum is kept to the nearest millionth
@@ -74,7 +74,7 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     }
 
     /**
-     * Several outcomes of 0 or 1, as in answers of yes or no.
+     * {@return several outcomes of 0 or 1, as in answers of yes or no}
      *
      * @param positive how many of them were 1
      * @param count how many there were, at least 1
@@ -87,7 +87,7 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     }
 
     /**
-     * A number of events or heads without an outcome, as in {@link EvidenceKind#ATTENDANCE}.
+     * {@return a number of events or heads without an outcome, as in {@link EvidenceKind#ATTENDANCE}}
      *
      * @param count how many, at least 1
      */
@@ -95,12 +95,12 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
         return new Evidence(communityId, day.toEpochDay(), kind, count, 0);
     }
 
-    /** The day, in the community's zone. */
+    /** {@return the day, in the community's zone} */
     public LocalDate day() {
         return LocalDate.ofEpochDay(epochDay);
     }
 
-    /** Mean of the outcomes, 0 to 1. */
+    /** {@return the mean of the outcomes, 0 to 1} */
     public double outcome() {
         return (double) outcomeMicros / MICROS / count;
     }

@@ -32,12 +32,12 @@ public final class EvidenceAccumulator {
         this.micros = new long[LEAST_CAPACITY];
     }
 
-    /** A new accumulator that holds nothing. */
+    /** {@return a new accumulator that holds nothing} */
     public static EvidenceAccumulator create(CommunityId communityId) {
         return new EvidenceAccumulator(Objects.requireNonNull(communityId, "communityId"));
     }
 
-    /** The community whose evidence is added up. */
+    /** {@return the community whose evidence is added up} */
     public CommunityId communityId() {
         return communityId;
     }
@@ -81,7 +81,7 @@ public final class EvidenceAccumulator {
     }
 
     /**
-     * The ledger of what was added so far; more can be added afterwards.
+     * {@return the ledger of what was added so far; more can be added afterwards}
      *
      * @throws InvalidValueException if more was taken out than was added, or outcomes add up to less than 0 or more
      *     than their count

@@ -43,13 +43,13 @@ public final class EvidenceLedger implements Serializable {
         this.micros = micros;
     }
 
-    /** A ledger without evidence; the neutral element of {@link #merge}. */
+    /** {@return a ledger without evidence; the neutral element of {@link #merge}} */
     public static EvidenceLedger empty(CommunityId communityId) {
         return new EvidenceLedger(Objects.requireNonNull(communityId, "communityId"), NONE, NONE, NONE);
     }
 
     /**
-     * The ledger that was written by {@link #toBytes()}.
+     * {@return the ledger that was written by {@link #toBytes()}}
      *
      * @throws InvalidValueException if the bytes are not those of a ledger, or are damaged
      */
@@ -57,37 +57,37 @@ public final class EvidenceLedger implements Serializable {
         return LedgerBytes.read(bytes);
     }
 
-    /** The community whose evidence this is. */
+    /** {@return the community whose evidence this is} */
     public CommunityId communityId() {
         return communityId;
     }
 
-    /** Whether there is no evidence. */
+    /** {@return whether there is no evidence} */
     public boolean isEmpty() {
         return keys.length == 0;
     }
 
-    /** Number of rows, each one day and kind. */
+    /** {@return the number of rows, each one day and kind} */
     public int size() {
         return keys.length;
     }
 
-    /** Day of a row, counted from 1970-01-01; rows count from 0. */
+    /** {@return day of a row, counted from 1970-01-01; rows count from 0} */
     public long epochDay(int row) {
         return Row.epochDay(keys[row]);
     }
 
-    /** Kind of a row. */
+    /** {@return the kind of a row} */
     public EvidenceKind kind(int row) {
         return Row.kind(keys[row]);
     }
 
-    /** Number of outcomes of a row, at least 1. */
+    /** {@return the number of outcomes of a row, at least 1} */
     public long count(int row) {
         return counts[row];
     }
 
-    /** Sum of the outcomes of a row in millionths, 0 to {@code count * 1,000,000}. */
+    /** {@return sum of the outcomes of a row in millionths, 0 to {@code count * 1,000,000}} */
     public long outcomeMicros(int row) {
         return micros[row];
     }
@@ -102,17 +102,17 @@ public final class EvidenceLedger implements Serializable {
         return good * perGood + (counts[row] - good) * perBad;
     }
 
-    /** The rows as evidence, made when asked for; cannot be changed. */
+    /** {@return the rows as evidence, made when asked for; cannot be changed} */
     public List<Evidence> rows() {
         return new LedgerRows(this);
     }
 
-    /** Day of the oldest evidence; empty if there is none. */
+    /** {@return day of the oldest evidence; empty if there is none} */
     public Optional<LocalDate> firstDay() {
         return isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay(0)));
     }
 
-    /** Day of the newest evidence, which may lie ahead where promises lapse; empty if there is none. */
+    /** {@return day of the newest evidence, which may lie ahead where promises lapse; empty if there is none} */
     public Optional<LocalDate> lastDay() {
         return isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay(size() - 1)));
     }
@@ -185,7 +185,7 @@ public final class EvidenceLedger implements Serializable {
     }
 
     /**
-     * The compact binary form, version 1; equal ledgers give equal bytes and no others do.
+     * {@return the compact binary form, version 1; equal ledgers give equal bytes and no others do}
      *
      * <p>A byte 1 (the version); the community's id as its length in bytes and its UTF-8 text; the number of rows; per
      * row the days since the row before (the first: the epoch day in zigzag), the number of the kind (one byte), the

@@ -62,18 +62,18 @@ public record Explanation(double base, List<Line> lines, int restLines, double r
             Objects.requireNonNull(kind, "kind");
         }
 
-        /** Points of all outcomes. */
+        /** {@return the points of all outcomes} */
         public double points() {
             return points(count, outcomeMicros);
         }
 
-        /** Points of a part of the outcomes, such as those of one record. */
+        /** {@return the points of a part of the outcomes, such as those of one record} */
         public double points(long partCount, long partMicros) {
             double good = (double) partMicros / Evidence.MICROS;
             return good * perGood + (partCount - good) * perBad;
         }
 
-        /** Mean of the outcomes, 0 to 1. */
+        /** {@return the mean of the outcomes, 0 to 1} */
         public double outcome() {
             return (double) outcomeMicros / Evidence.MICROS / count;
         }

@@ -12,29 +12,32 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
 
     KindPolicy() {}
 
-    /** A kind that is counted and shown but has no weight. */
+    /** {@return a kind that is counted and shown but has no weight} */
     public static KindPolicy indicator() {
         return builder().build();
     }
 
-    /** The dimension it speaks for; empty if it is an indicator only, and then the numbers have no effect. */
+    /** {@return the dimension it speaks for; empty if it is an indicator only, and then the numbers have no effect} */
     public abstract Optional<Dimension> dimension();
 
-    /** How much one outcome informs: 0 (is ignored), or 0.000001 to 1,000,000; 1, a resident's answer, by default. */
+    /**
+     * {@return how much one outcome informs: 0 (is ignored), or 0.000001 to 1,000,000; 1, a resident's answer, by
+     * default}
+     */
     @Value.Default
     public double reliability() {
         return 1;
     }
 
-    /** Weight of an outcome of 1: 0, or 0.000001 to 1,000,000; 1 by default. */
+    /** {@return the weight of an outcome of 1: 0, or 0.000001 to 1,000,000; 1 by default} */
     @Value.Default
     public double positiveMass() {
         return 1;
     }
 
     /**
-     * Weight of an outcome of 0: 0, or 0.000001 to 1,000,000; 1 by default. Above the positive mass, bad news weighs
-     * more.
+     * {@return the weight of an outcome of 0: 0, or 0.000001 to 1,000,000; 1 by default} Above the positive mass, bad news
+     * weighs more.
      */
     @Value.Default
     public double negativeMass() {
@@ -42,8 +45,8 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
     }
 
     /**
-     * How alike the outcomes of one day are, 0 (independent, the default) to 1 (all the same); the design effect {@code
-     * 1 + (n - 1) * correlation} of Kish 1965 follows from it.
+     * {@return how alike the outcomes of one day are, 0 (independent, the default) to 1 (all the same); the design
+     * effect {@code 1 + (n - 1) * correlation} of Kish 1965 follows from it}
      */
     @Value.Default
     public double withinDayCorrelation() {
@@ -65,12 +68,12 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this. */
+    /** {@return a builder that starts from this} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -25,7 +25,7 @@ public record Prediction(double mean, double variance) {
                 .orThrow();
     }
 
-    /** Where the outcomes' mean will lie, with a probability between 0 and 1. */
+    /** {@return where the outcomes' mean will lie, with a probability between 0 and 1} */
     public Interval interval(double level) {
         return Beta.interval(mean / 100, Beta.evidence(mean / 100, variance / 10_000), level);
     }

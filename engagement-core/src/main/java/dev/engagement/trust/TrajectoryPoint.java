@@ -37,7 +37,7 @@ public record TrajectoryPoint(
         dimensions = Collections.unmodifiableMap(copy);
     }
 
-    /** Where the truth lies; worked out on each call. */
+    /** {@return where the truth lies; worked out on each call} */
     public Interval interval() {
         return Beta.interval(score / 100, evidence, level);
     }

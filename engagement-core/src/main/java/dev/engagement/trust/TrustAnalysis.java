@@ -30,28 +30,28 @@ public final class TrustAnalysis {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** The analysis of a ledger under a policy. */
+    /** {@return the analysis of a ledger under a policy} */
     public static TrustAnalysis of(EvidenceLedger ledger, TrustPolicy policy) {
         return new TrustAnalysis(ledger, policy);
     }
 
-    /** The evidence. */
+    /** {@return the evidence} */
     public EvidenceLedger ledger() {
         return ledger;
     }
 
-    /** What it is read under. */
+    /** {@return what it is read under} */
     public TrustPolicy policy() {
         return policy;
     }
 
-    /** The assessment at a day; the same as {@link TrustPolicy#assess}. */
+    /** {@return the assessment at a day; the same as {@link TrustPolicy#assess}} */
     public TrustAssessment assess(LocalDate asOf) {
         return policy.assess(ledger, asOf);
     }
 
     /**
-     * The score on every so many days, in one pass over the ledger.
+     * {@return the score on every so many days, in one pass over the ledger}
      *
      * @param from the first day
      * @param to the last day, unless the steps miss it; not before the first
@@ -72,7 +72,7 @@ public final class TrustAnalysis {
     }
 
     /**
-     * Why the score changed from the end of one day to the end of another.
+     * {@return why the score changed from the end of one day to the end of another}
      *
      * @throws InvalidValueException if the second day is before the first
      */
@@ -96,8 +96,8 @@ public final class TrustAnalysis {
     }
 
     /**
-     * What outcomes of a kind will be on a day, as far as the evidence before that day can tell: the next survey, for
-     * one.
+     * {@return what outcomes of a kind will be on a day, as far as the evidence before that day can tell: the next
+     * survey, for one}
      *
      * @param kind a kind that speaks for a dimension, and whose outcomes for and against weigh alike
      * @param count how many outcomes there will be, at least 1
@@ -124,7 +124,7 @@ public final class TrustAnalysis {
     }
 
     /**
-     * What moved the score, down to days.
+     * {@return what moved the score, down to days}
      *
      * @param lines how many pieces of evidence to name at most, 0 and up
      * @throws InvalidValueException if the number of lines is negative
@@ -165,7 +165,7 @@ public final class TrustAnalysis {
         return of(ledger, other);
     }
 
-    /** How much the score at a day hangs on little evidence, and on opinion. */
+    /** {@return how much the score at a day hangs on little evidence, and on opinion} */
     public Sensitivity sensitivity(LocalDate asOf) {
         TrustReading reading = new TrustReader(ledger, policy, asOf).at(asOf);
         List<Explanation.Line> recorded = reading.lines();

@@ -30,52 +30,55 @@ public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
 
     TrustAssessment() {}
 
-    /** The community that was assessed. */
+    /** {@return the community that was assessed} */
     public abstract CommunityId communityId();
 
-    /** The last day whose evidence was read. */
+    /** {@return the last day whose evidence was read} */
     public abstract LocalDate asOf();
 
     /** Id of the policy it was read under. */
     public abstract String policy();
 
-    /** The score, 0 to 100. */
+    /** {@return the score, 0 to 100} */
     public abstract double score();
 
-    /** Where the truth lies. */
+    /** {@return where the truth lies} */
     public abstract Interval interval();
 
-    /** How many answers the score is worth, above 0. */
+    /** {@return how many answers the score is worth, above 0} */
     public abstract double evidence();
 
-    /** Weight of the dimensions that have enough evidence, 0 to 1. */
+    /** {@return the weight of the dimensions that have enough evidence, 0 to 1} */
     public abstract double coverage();
 
-    /** Whether there is enough evidence. */
+    /** {@return whether there is enough evidence} */
     public abstract Standing standing();
 
-    /** What the score is without evidence, 0 to 100. */
+    /** {@return what the score is without evidence, 0 to 100} */
     public abstract double base();
 
-    /** Each dimension of the policy. */
+    /** {@return each dimension of the policy} */
     public abstract Map<Dimension, DimensionScore> dimensions();
 
-    /** What moved the score from its base: {@code base + sum(points) = score}; by dimension and name of the kind. */
+    /**
+     * {@return what moved the score from its base: {@code base + sum(points) = score}; by dimension and name of the
+     * kind}
+     */
     public abstract List<Contribution> contributions();
 
-    /** The score on the scale of outcomes, 0 to 1. */
+    /** {@return the score on the scale of outcomes, 0 to 1} */
     public final double mean() {
         return score() / 100;
     }
 
-    /** Variance of the mean on the scale of outcomes: that of a Beta distribution worth the evidence. */
+    /** {@return the variance of the mean on the scale of outcomes: that of a Beta distribution worth the evidence} */
     public final double variance() {
         return mean() * (1 - mean()) / (evidence() + 1);
     }
 
     /**
-     * The probability, 0 to 1, that this community's score is truly above another's, taking what is believed of the two
-     * as independent. The two orders add up to 1.
+     * {@return the probability, 0 to 1, that this community's score is truly above another's, taking what is believed
+     * of the two as independent} The two orders add up to 1.
      *
      * @throws dev.engagement.base.InvalidValueException if the other was read under another policy
      */
@@ -103,12 +106,12 @@ public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
                 .orThrow();
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this assessment. */
+    /** {@return a builder that starts from this assessment} */
     public final Builder toBuilder() {
         return builder().from(this);
     }

@@ -43,7 +43,7 @@ public final class TrustCalibration {
     }
 
     /**
-     * A new calibration that has read nothing.
+     * {@return a new calibration that has read nothing}
      *
      * @param policy what is fitted; it gives all that is not learned
      * @param asOf the last day that is read
@@ -52,14 +52,14 @@ public final class TrustCalibration {
         return new TrustCalibration(policy, asOf);
     }
 
-    /** The policy that fits these ledgers; each is read once and can be dropped at once. */
+    /** {@return the policy that fits these ledgers; each is read once and can be dropped at once} */
     public static TrustPolicy fit(Iterable<EvidenceLedger> ledgers, LocalDate asOf, TrustPolicy policy) {
         TrustCalibration calibration = create(policy, asOf);
         ledgers.forEach(calibration::accept);
         return calibration.result();
     }
 
-    /** Number of communities that have been read. */
+    /** {@return the number of communities that have been read} */
     public int communities() {
         return lessons.size();
     }
@@ -98,8 +98,9 @@ public final class TrustCalibration {
     }
 
     /**
-     * The fitted policy, whose id is that of the policy it started from with the day and the number of communities. A
-     * dimension keeps its base rate and prior strength while fewer than 20 communities have 20 answers in it.
+     * {@return the fitted policy, whose id is that of the policy it started from with the day and the number of
+     * communities} A dimension keeps its base rate and prior strength while fewer than 20 communities have 20 answers
+     * in it.
      */
     public TrustPolicy result() {
         TrustPolicy.Builder fitted = policy.toBuilder().id(policy.idWith("/fitted-" + asOf + "-" + communities()));

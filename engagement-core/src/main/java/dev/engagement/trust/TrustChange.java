@@ -43,7 +43,7 @@ public record TrustChange(
                 .orThrow();
     }
 
-    /** Points by which the score changed. */
+    /** {@return the points by which the score changed} */
     public double points() {
         return after.score() - before.score();
     }

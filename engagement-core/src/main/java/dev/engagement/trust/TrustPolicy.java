@@ -37,10 +37,10 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
 
     TrustPolicy() {}
 
-    /** Name and version of the policy, 1 to 128 characters; stands in every assessment. */
+    /** {@return the name and version of the policy, 1 to 128 characters; stands in every assessment} */
     public abstract String id();
 
-    /** Evidence that the base rate is worth when a filter is read, in answers: 0.000001 to 1,000,000. */
+    /** {@return evidence that the base rate is worth when a filter is read, in answers: 0.000001 to 1,000,000} */
     public abstract double readPrior();
 
     /**
@@ -49,37 +49,37 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
      */
     public abstract List<Double> driftRates();
 
-    /** How long the weights of filters remember how well each predicted, 0 (not at all) to 1 (for ever). */
+    /** {@return how long the weights of filters remember how well each predicted, 0 (not at all) to 1 (for ever)} */
     public abstract double weightMemory();
 
-    /** Least variance of an outcome, 0.000001 to 0.25; keeps means near 0 and 1 movable. */
+    /** {@return the least variance of an outcome, 0.000001 to 0.25; keeps means near 0 and 1 movable} */
     public abstract double varianceFloor();
 
-    /** Probability that an interval covers, between 0 and 1. */
+    /** {@return the probability that an interval covers, between 0 and 1} */
     public abstract double intervalLevel();
 
     /** Respondents of a survey whose publisher names none, at least 1. */
     public abstract int assumedRespondents();
 
-    /** How far dimensions err together, 0 (independently) to 1 (as one). */
+    /** {@return how far dimensions err together, 0 (independently) to 1 (as one)} */
     public abstract double dimensionCorrelation();
 
-    /** Evidence from which a dimension counts as covered, in answers: 0, or 0.000001 to 1,000,000. */
+    /** {@return the evidence from which a dimension counts as covered, in answers: 0, or 0.000001 to 1,000,000} */
     public abstract double minimumEvidence();
 
-    /** Weight of covered dimensions from which the standing is sufficient, 0 to 1. */
+    /** {@return the weight of covered dimensions from which the standing is sufficient, 0 to 1} */
     public abstract double minimumCoverage();
 
-    /** What is assumed about each dimension; one that is left out is not scored. */
+    /** {@return what is assumed about each dimension; one that is left out is not scored} */
     public abstract Map<Dimension, DimensionPolicy> dimensions();
 
-    /** How showing up is derived from contacts. */
+    /** {@return how showing up is derived from contacts} */
     public abstract PresenceRule presence();
 
-    /** What is made of each kind; one that is left out is an indicator. */
+    /** {@return what is made of each kind; one that is left out is an indicator} */
     public abstract Map<EvidenceKind, KindPolicy> kinds();
 
-    /** What is made of a kind, whether or not it is listed. */
+    /** {@return what is made of a kind, whether or not it is listed} */
     public final KindPolicy kind(EvidenceKind kind) {
         return kinds().getOrDefault(kind, KindPolicy.indicator());
     }
@@ -166,12 +166,12 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
                 policy.filterPrior().size());
     }
 
-    /** A new builder. */
+    /** {@return a new builder} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** A builder that starts from this policy. */
+    /** {@return a builder that starts from this policy} */
     public final Builder toBuilder() {
         return builder().from(this);
     }
