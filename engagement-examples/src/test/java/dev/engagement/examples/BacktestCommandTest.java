@@ -31,7 +31,10 @@ class BacktestCommandTest {
     /** The number is that of the reference program of the model. */
     @Test
     void the_model_is_read_on_the_day_of_the_next_survey() {
-        assertThat(number(json(RISING), 2)).isCloseTo(12.482409873, within(1e-6));
+        Run run =
+                Run.withInput(RISING, "backtest", "-", "--measure", "TRUST", "--format", "json", "--policy", "default");
+
+        assertThat(number(matched(run), 2)).isCloseTo(12.482409873, within(1e-6));
     }
 
     @Test
@@ -73,6 +76,9 @@ class BacktestCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.lines().get(0))
                 .isEqualTo("Survey results about TRUST, each foretold from those before it (communities: 1; cases: 2)");
+        assertThat(run.lines())
+                .anyMatch(line -> line.matches("the model, learning from all before +\\d+\\.\\d\\d .*100\\.0 %"));
+        assertThat(run.lines()).anyMatch(line -> line.matches("the model under default-1 +12\\.48 .*100\\.0 %"));
         assertThat(run.lines()).anyMatch(line -> line.matches("the last value +10\\.00 +1\\.00"));
         assertThat(run.lines()).anyMatch(line -> line.matches("a half-life of 15 days, the best +\\d+\\.\\d\\d +.*"));
     }
@@ -90,7 +96,24 @@ class BacktestCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("No community has survey results about " + measure
-                        + " of two periods that carry weight in the default policy.\n");
+                        + " of two periods that carry weight in the policy default-1.\n");
+    }
+
+    @Test
+    void a_policy_that_is_named_foretells_alone() {
+        Run run = Run.withInput(RISING, "backtest", "-", "--measure", "TRUST", "--policy", "survey-only");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.lines()).anyMatch(line -> line.startsWith("the model under survey-only-1 "));
+        assertThat(run.lines()).noneMatch(line -> line.contains("learning"));
+    }
+
+    @Test
+    void a_policy_without_surveys_is_refused() {
+        Run run = Run.withInput(RISING, "backtest", "-", "--measure", "TRUST", "--policy", "service-only");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("that carry weight in the policy service-only-1.");
     }
 
     @Test
@@ -107,7 +130,11 @@ class BacktestCommandTest {
     }
 
     private static Matcher json(String records) {
-        Matcher json = JSON.matcher(run(records, "TRUST", "json").out());
+        return matched(run(records, "TRUST", "json"));
+    }
+
+    private static Matcher matched(Run run) {
+        Matcher json = JSON.matcher(run.out());
         assertThat(json.matches()).isTrue();
         return json;
     }

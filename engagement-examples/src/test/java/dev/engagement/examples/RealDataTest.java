@@ -121,6 +121,10 @@ class RealDataTest {
                 "backtest", Run.of("backtest", records(), "--measure", "TRUST").out());
         assertThat(Run.of("backtest", records(), "--measure", "TRUST", "--format", "json")
                         .out())
+                .startsWith("{\"cases\":220,\"error\":{\"model\":4.5310951")
+                .contains("\"lastValue\":4.5173153", "\"runningMean\":5.5164578", "\"lastSix\":5.4551396");
+        assertThat(Run.of("backtest", records(), "--measure", "TRUST", "--format", "json", "--policy", "default")
+                        .out())
                 .startsWith("{\"cases\":220,\"error\":{\"model\":4.6263992")
                 .contains("\"lastValue\":4.5173153", "\"runningMean\":5.5164578", "\"lastSix\":5.4551396");
     }

@@ -4,15 +4,21 @@ import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.Interval;
 import dev.engagement.trust.Prediction;
 import dev.engagement.trust.TrustPolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * How far the model and simpler ways were off when each survey mean was foretold from those before it, and how often the
  * model's interval held. Errors are root mean squares in points of a scale of 0 to 100.
  *
- * <p>This class is mutable and not thread-safe.
+ * <p>Once made it does not change, and is thread-safe.
  */
 public final class Backtest {
 
@@ -24,32 +30,46 @@ public final class Backtest {
 
     private static final int SIX = 6;
 
-    private final TrustPolicy policy;
     private final SquaredErrors model = new SquaredErrors();
     private final SquaredErrors lastValue = new SquaredErrors();
     private final SquaredErrors runningMean = new SquaredErrors();
     private final SquaredErrors lastSix = new SquaredErrors();
     private final Map<Integer, SquaredErrors> halfLives = new TreeMap<>();
-    private int communities;
+    private final int communities;
     private int held;
 
-    /** A backtest that has tried nothing yet. */
-    public Backtest(TrustPolicy policy) {
-        this.policy = policy;
+    private Backtest(int communities) {
+        this.communities = communities;
         for (int days : HALF_LIVES) {
             halfLives.put(days, new SquaredErrors());
         }
     }
 
-    /** Foretells the survey means of a community; its ledger has survey results of one kind that has weight, only. */
-    public Backtest accept(EvidenceLedger surveys) {
-        SurveySeries series = new SurveySeries(surveys);
-        series.foretold().forEach(position -> foretell(series, position));
-        communities += surveys.size() > 1 ? 1 : 0;
-        return this;
+    /**
+     * Foretells the survey means of communities, day by day.
+     *
+     * @param surveys a ledger of each community, with survey results of one kind that has weight, only
+     * @param policyBefore the policy that foretells what is published on a day; it may know what was published before
+     *     that day, and no more
+     */
+    public static Backtest of(Collection<EvidenceLedger> surveys, Function<LocalDate, TrustPolicy> policyBefore) {
+        SortedMap<LocalDate, List<Case>> cases = new TreeMap<>();
+        for (EvidenceLedger ledger : surveys) {
+            SurveySeries series = new SurveySeries(ledger);
+            series.foretold()
+                    .forEach(position -> cases.computeIfAbsent(series.day(position), day -> new ArrayList<>())
+                            .add(new Case(series, position)));
+        }
+        Backtest backtest = new Backtest(
+                (int) surveys.stream().filter(ledger -> ledger.size() > 1).count());
+        cases.forEach((day, published) -> {
+            TrustPolicy policy = policyBefore.apply(day);
+            published.forEach(its -> backtest.foretell(its.series(), its.position(), policy));
+        });
+        return backtest;
     }
 
-    private void foretell(SurveySeries series, int position) {
+    private void foretell(SurveySeries series, int position, TrustPolicy policy) {
         double truth = series.mean(position);
         Prediction prediction = series.model(policy, position);
         Interval interval = prediction.interval(LEVEL);
@@ -111,6 +131,8 @@ public final class Backtest {
     public double coverage() {
         return (double) held / cases();
     }
+
+    private record Case(SurveySeries series, int position) {}
 
     private static final class SquaredErrors {
 

@@ -28,6 +28,11 @@ final class SurveySeries {
         return IntStream.range(1, surveys.size());
     }
 
+    /** The day of a position. */
+    LocalDate day(int position) {
+        return LocalDate.ofEpochDay(surveys.epochDay(position));
+    }
+
     /** The mean at a position. */
     double mean(int position) {
         return (double) surveys.outcomeMicros(position) / surveys.count(position) / MICROS_PER_POINT;
@@ -36,8 +41,7 @@ final class SurveySeries {
     /** What the model says of it. */
     Prediction model(TrustPolicy policy, int position) {
         EvidenceKind kind = surveys.kind(position);
-        LocalDate day = LocalDate.ofEpochDay(surveys.epochDay(position));
-        return TrustAnalysis.of(surveys, policy).predict(kind, surveys.count(position), day);
+        return TrustAnalysis.of(surveys, policy).predict(kind, surveys.count(position), day(position));
     }
 
     /** The mean of the last means, of all if there are fewer. */

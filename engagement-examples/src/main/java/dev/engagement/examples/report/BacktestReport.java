@@ -8,24 +8,31 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 
 /** The results of a backtest that has cases. */
 public final class BacktestReport {
 
     private BacktestReport() {}
 
-    /** A table for people. */
-    public static String text(Backtest backtest, Measure measure) {
+    /**
+     * A table for people.
+     *
+     * @param model what foretold
+     * @param others what else foretold the same surveys, by name
+     */
+    public static String text(Backtest backtest, String model, Map<String, Backtest> others, Measure measure) {
+        TextTable table = new TextTable("lrrr")
+                .row("foretold by", "error", "of last value", "held")
+                .row(row(model, backtest));
+        others.forEach((name, other) -> table.row(row(name, other)));
         return String.format(
                         Locale.ROOT,
                         "Survey results about %s, each foretold from those before it (communities: %,d; cases: %,d)\n\n",
                         measure,
                         backtest.communities(),
                         backtest.cases())
-                + new TextTable("lrr")
-                        .row("foretold by", "error", "of last value")
-                        .row(row("the model", backtest.model(), backtest))
-                        .row(row("the last value", backtest.lastValue(), backtest))
+                + table.row(row("the last value", backtest.lastValue(), backtest))
                         .row(row("the mean of the last six", backtest.lastSix(), backtest))
                         .row(row("the mean of all before", backtest.runningMean(), backtest))
                         .row(row(
@@ -35,13 +42,18 @@ public final class BacktestReport {
                         .print("")
                 + String.format(
                         Locale.ROOT,
-                        "\nErrors are root mean squares in points of 0 to 100. The model's %s held in %s %% of the cases.\n",
-                        Words.interval(Backtest.LEVEL).replace("interval", "prediction interval"),
-                        Words.number(100 * backtest.coverage()));
+                        "\nErrors are root mean squares in points of 0 to 100; held is the share of %ss that held.\n",
+                        Words.interval(Backtest.LEVEL).replace("interval", "prediction interval"));
+    }
+
+    private static String[] row(String model, Backtest backtest) {
+        String[] row = row(model, backtest.model(), backtest);
+        row[row.length - 1] = Words.number(100 * backtest.coverage()) + " %";
+        return row;
     }
 
     private static String[] row(String way, double error, Backtest backtest) {
-        return new String[] {way, Words.share(error), Words.share(error / backtest.lastValue())};
+        return new String[] {way, Words.share(error), Words.share(error / backtest.lastValue()), ""};
     }
 
     /** One JSON object on one line. */
