@@ -33,8 +33,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * The picture of the core: which package may know which. The {@code permits} list of {@code EngagementRecord} is the one
- * arrow that points up: it closes the set of records, and class files do not count it as a dependency.
+ * The picture of the core: which package may know which. The {@code permits} list of {@code EngagementRecord} is the
+ * one arrow that points up: it closes the set of records, and class files do not count it as a dependency.
  */
 class ArchitectureTest {
 

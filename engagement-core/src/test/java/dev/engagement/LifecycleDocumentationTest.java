@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the lifecycles in this module's README equal to the code. Run with {@code -Dengagement.write-docs=true} to write
- * them anew.
+ * Keeps the lifecycles in this module's README equal to the code. Run with {@code -Dengagement.write-docs=true} to
+ * write them anew.
  */
 class LifecycleDocumentationTest {
 

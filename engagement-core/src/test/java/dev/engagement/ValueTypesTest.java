@@ -40,7 +40,9 @@ class ValueTypesTest {
     private static final String RECEIPT = "pbkdf2-sha256:600000:" + "00".repeat(16) + ":" + "0".repeat(63);
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
-    /** Two values of each record whose constructor refuses the made-up ones, where another type has it as an attribute. */
+    /**
+     * Two values of each record whose constructor refuses the made-up ones, where another type has it as an attribute.
+     */
     private static final List<Pair<?>> PAIRS = List.of(
             Pair.of(DayPeriod.class, new DayPeriod(DAY, DAY), new DayPeriod(DAY, DAY.plusDays(1))),
             Pair.of(Confirmation.class, Confirmation.pending(), Confirmation.of(State.CONFIRMED, NOON)),

@@ -17,6 +17,7 @@ public record Code(String value) implements Comparable<Code> {
     /**
      * Checks the word.
      *
+     * @param value the word
      * @throws InvalidValueException if it is not 1 to 64 characters of {@code a-z 0-9 -}
      */
     public Code {
@@ -26,7 +27,12 @@ public record Code(String value) implements Comparable<Code> {
         }
     }
 
-    /** {@return the code with this word; the same as the constructor} */
+    /**
+     * {@return the code with this word; the same as the constructor}
+     *
+     * @param value 1 to 64 characters of {@code a-z 0-9 -}
+     * @throws InvalidValueException if it is not
+     */
     public static Code of(String value) {
         return new Code(value);
     }

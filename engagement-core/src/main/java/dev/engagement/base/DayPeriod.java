@@ -16,6 +16,8 @@ public record DayPeriod(LocalDate from, LocalDate to) {
     /**
      * Checks the order.
      *
+     * @param from first day
+     * @param to last day
      * @throws InvalidValueException if {@code to} lies before {@code from}
      */
     public DayPeriod {
@@ -26,7 +28,11 @@ public record DayPeriod(LocalDate from, LocalDate to) {
         }
     }
 
-    /** {@return whether the day is one of the period} */
+    /**
+     * {@return whether the day is one of the period}
+     *
+     * @param day any day
+     */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

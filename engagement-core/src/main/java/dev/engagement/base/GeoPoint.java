@@ -26,6 +26,9 @@ public record GeoPoint(double latitude, double longitude, Precision precision) {
     /**
      * Checks the coordinates.
      *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     * @param precision how much around the point is meant
      * @throws InvalidValueException if one is not finite or out of its range
      */
     public GeoPoint {

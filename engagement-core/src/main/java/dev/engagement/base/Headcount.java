@@ -43,6 +43,9 @@ public record Headcount(Category category, int count, Method method) {
     /**
      * Checks the count.
      *
+     * @param category who was counted
+     * @param count number of people
+     * @param method how it was counted
      * @throws InvalidValueException if the count is negative
      */
     public Headcount {

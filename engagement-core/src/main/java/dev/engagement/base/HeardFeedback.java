@@ -13,6 +13,8 @@ public record HeardFeedback(int answers, int feltHeard) {
     /**
      * Checks both counts.
      *
+     * @param answers number of people who answered
+     * @param feltHeard how many of them said yes
      * @throws InvalidValueException if a count is negative, or more felt heard than answered
      */
     public HeardFeedback {

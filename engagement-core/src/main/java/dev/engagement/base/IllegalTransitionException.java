@@ -7,8 +7,12 @@ public final class IllegalTransitionException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Name of the state before the move. */
     private final String from;
+
+    /** Name of the refused state. */
     private final String to;
+
     private final transient List<String> allowed;
 
     /**

@@ -14,7 +14,10 @@ public final class IncompleteValueException extends IllegalStateException {
     private static final Pattern GENERATED =
             Pattern.compile("Cannot build (\\w+), some of required attributes are not set \\[(.*)\\]");
 
+    /** Simple name of the type that could not be built. */
     private final String type;
+
+    /** Names of the missing attributes, with a comma and a space between them. */
     private final String attributes;
 
     /**
@@ -38,7 +41,7 @@ public final class IncompleteValueException extends IllegalStateException {
         this.attributes = attributes;
     }
 
-    /** Simple name of the type that could not be built. */
+    /** {@return the simple name of the type that could not be built, as in {@code SafetyMeeting}} */
     public String type() {
         return type;
     }

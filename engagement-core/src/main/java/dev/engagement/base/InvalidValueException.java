@@ -13,18 +13,35 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     private final transient List<Violation> violations;
 
-    /** With all broken rules; at least one. */
+    /**
+     * Reports all rules that a value breaks.
+     *
+     * @param violations the broken rules, at least one
+     */
     public InvalidValueException(List<Violation> violations) {
         super(violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }
 
-    /** With one broken rule whose value may be shown. */
+    /**
+     * Reports one broken rule and the value that breaks it, which may be shown.
+     *
+     * @param type simple name of the type, as in {@code SafetyMeeting}
+     * @param attribute name of the attribute, as in {@code length}
+     * @param rule what must hold; reads after the word "must", as in {@code be positive}
+     * @param value the refused value; of an {@link java.util.Optional} what is in it, if anything
+     */
     public InvalidValueException(String type, String attribute, String rule, Object value) {
         this(List.of(Violation.of(type, attribute, rule, value)));
     }
 
-    /** With one broken rule whose value is personal. */
+    /**
+     * Reports one broken rule and keeps the value, which is personal, to itself.
+     *
+     * @param type simple name of the type, as in {@code SafetyMeeting}
+     * @param attribute name of the attribute, as in {@code length}
+     * @param rule what must hold; reads after the word "must", as in {@code be positive}
+     */
     public InvalidValueException(String type, String attribute, String rule) {
         this(List.of(Violation.of(type, attribute, rule)));
     }

@@ -19,6 +19,7 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
     /**
      * Checks the tag and brings it to its canonical case.
      *
+     * @param value the tag
      * @throws InvalidValueException if it is not well-formed
      */
     public LanguageTag {
@@ -36,7 +37,12 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
         throw new InvalidValueException("LanguageTag", "value", "be a BCP 47 language tag such as es or zh-Hant");
     }
 
-    /** {@return the language with this tag; the same as the constructor} */
+    /**
+     * {@return the language with this tag; the same as the constructor}
+     *
+     * @param value a well-formed language tag of 2 to 64 characters, in any case of letters
+     * @throws InvalidValueException if it is not
+     */
     public static LanguageTag of(String value) {
         return new LanguageTag(value);
     }

@@ -33,7 +33,14 @@ public final class Lifecycle<S extends Enum<S>> {
      */
     public record Move<S extends Enum<S>>(S from, String event, S to, Set<String> needs) {
 
-        /** Keeps the needs in their order. */
+        /**
+         * Keeps the needs in their order.
+         *
+         * @param from state before
+         * @param event what happens
+         * @param to state after
+         * @param needs what must be known
+         */
         public Move {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(event, "event");
@@ -63,14 +70,16 @@ public final class Lifecycle<S extends Enum<S>> {
     /**
      * Starts a table.
      *
+     * @param <S> the states
      * @param type simple name of the type it is for, as in {@code Concern}
      * @param start the state without any transition
+     * @return a builder for its rows
      */
     public static <S extends Enum<S>> Builder<S> startingAt(String type, S start) {
         return new Builder<>(type, start);
     }
 
-    /** Simple name of the type this is for. */
+    /** {@return the simple name of the type this is for, as in {@code Concern}} */
     public String type() {
         return type;
     }
@@ -85,12 +94,20 @@ public final class Lifecycle<S extends Enum<S>> {
         return moves;
     }
 
-    /** {@return the states that may follow, in the order of their declaration; empty for a final state} */
+    /**
+     * {@return the states that may follow, in the order of their declaration; empty for a final state}
+     *
+     * @param state the state before
+     */
     public Set<S> next(S state) {
         return Collections.unmodifiableSet(table.getOrDefault(state, Map.of()).keySet());
     }
 
-    /** {@return the state after these transitions} */
+    /**
+     * {@return the state after these transitions}
+     *
+     * @param transitions the moves so far, oldest first; empty for a record that has not moved
+     */
     public S state(List<Transition<S>> transitions) {
         return transitions.isEmpty()
                 ? start
@@ -100,6 +117,8 @@ public final class Lifecycle<S extends Enum<S>> {
     /**
      * {@return the states that may follow these transitions, in the order of their declaration; empty after a final
      * state} They are those of {@link #next(Enum)}, but that a pause goes back only to the state it interrupted.
+     *
+     * @param transitions the moves so far, oldest first
      */
     public Set<S> next(List<Transition<S>> transitions) {
         int last = transitions.size() - 1;
@@ -152,6 +171,8 @@ public final class Lifecycle<S extends Enum<S>> {
     /**
      * {@return the row for a move}
      *
+     * @param from the state before
+     * @param to the state after
      * @throws IllegalTransitionException if there is none
      */
     public Move<S> move(S from, S to) {
@@ -213,25 +234,47 @@ public final class Lifecycle<S extends Enum<S>> {
             this.start = Objects.requireNonNull(start, "start");
         }
 
-        /** Adds a row. */
+        /**
+         * Adds a row.
+         *
+         * @param from the state before
+         * @param event what happens, as in {@code acknowledge}
+         * @param to the state after
+         * @param needs what must be known: {@code reason} and {@code by} of the transition, or an attribute of the
+         *     record
+         * @return this builder
+         */
         public Builder<S> move(S from, String event, S to, String... needs) {
             moves.add(new Move<>(from, event, to, new LinkedHashSet<>(List.of(needs))));
             return this;
         }
 
-        /** Adds a row for each of several states. */
+        /**
+         * Adds a row for each of several states.
+         *
+         * @param from the states before
+         * @param event what happens, as in {@code block}
+         * @param to the state after, of all of them
+         * @param needs as in {@link #move}
+         * @return this builder
+         */
         public Builder<S> moves(Iterable<S> from, String event, S to, String... needs) {
             from.forEach(state -> move(state, event, to, needs));
             return this;
         }
 
-        /** Declares a state to be a pause: of the states that lead to it, it goes back only to the one it came from. */
+        /**
+         * Declares a state to be a pause: of the states that lead to it, it goes back only to the one it came from.
+         *
+         * @param state the pause
+         * @return this builder
+         */
         public Builder<S> pause(S state) {
             pauses.add(state);
             return this;
         }
 
-        /** The table. */
+        /** {@return the table} */
         public Lifecycle<S> build() {
             return new Lifecycle<>(this);
         }

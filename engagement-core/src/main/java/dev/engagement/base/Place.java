@@ -24,7 +24,11 @@ public abstract sealed class Place permits ImmutablePlace {
         Violations.of("Place").text("name", name(), Violations.TITLE).orThrow();
     }
 
-    /** {@return a place of a kind, without name and point; the builder takes both} */
+    /**
+     * {@return a place of a kind, without name and point; the builder takes both}
+     *
+     * @param kind the kind of place, such as {@link PlaceKinds#PARK}
+     */
     public static Place of(Code kind) {
         return builder().kind(kind).build();
     }

@@ -29,6 +29,7 @@ public sealed interface TimeLimit {
         /**
          * Checks the length.
          *
+         * @param length the length
          * @throws InvalidValueException if it is not above zero or too long
          */
         public Exact {
@@ -68,6 +69,7 @@ public sealed interface TimeLimit {
         /**
          * Checks the count.
          *
+         * @param count number of calendar days
          * @throws InvalidValueException if it is not from 1 to 3,650
          */
         public Days {
@@ -99,6 +101,7 @@ public sealed interface TimeLimit {
         /**
          * Checks the count.
          *
+         * @param count number of working days
          * @throws InvalidValueException if it is not from 1 to 2,600
          */
         public WorkingDays {
@@ -136,17 +139,32 @@ public sealed interface TimeLimit {
     /** Monday to Friday: what counts as a working day where nothing else is said. */
     Predicate<LocalDate> MONDAY_TO_FRIDAY = day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
 
-    /** {@return a limit of exactly this length} */
+    /**
+     * {@return a limit of exactly this length}
+     *
+     * @param length above zero, at most 3,650 days
+     * @throws InvalidValueException if it is not
+     */
     static TimeLimit of(Duration length) {
         return new Exact(length);
     }
 
-    /** {@return a limit of calendar days} */
+    /**
+     * {@return a limit of calendar days}
+     *
+     * @param count number of days, 1 to 3,650
+     * @throws InvalidValueException if it is out of range
+     */
     static TimeLimit ofDays(int count) {
         return new Days(count);
     }
 
-    /** {@return a limit of working days} */
+    /**
+     * {@return a limit of working days}
+     *
+     * @param count number of days, 1 to 2,600
+     * @throws InvalidValueException if it is out of range
+     */
     static TimeLimit ofWorkingDays(int count) {
         return new WorkingDays(count);
     }
@@ -200,7 +218,11 @@ public sealed interface TimeLimit {
                 .toInstant();
     }
 
-    /** {@return the last day of the limit, if Monday to Friday are the working days} */
+    /**
+     * {@return the last day of the limit, if Monday to Friday are the working days}
+     *
+     * @param start the day on which it begins to run, which is not counted
+     */
     default LocalDate after(LocalDate start) {
         return after(start, MONDAY_TO_FRIDAY);
     }

@@ -26,12 +26,25 @@ public final class Violations {
         this.type = type;
     }
 
-    /** Starts the check of a value of the type with this simple name. */
+    /**
+     * Starts the check of a value of the type with this simple name.
+     *
+     * @param type as it is named in messages
+     * @return a check that has found nothing yet
+     */
     public static Violations of(String type) {
         return new Violations(type);
     }
 
-    /** Demands a rule of an attribute whose value may be shown; the rule reads after "must", as in "be positive". */
+    /**
+     * Demands a rule of an attribute whose value may be shown; the rule reads after "must", as in "be positive".
+     *
+     * @param holds whether the rule is kept
+     * @param attribute name of the attribute, as in {@code length}
+     * @param rule what must hold
+     * @param value shown if the rule is broken; of an {@link Optional} what is in it, if anything
+     * @return this check
+     */
     public Violations require(boolean holds, String attribute, String rule, Object value) {
         if (!holds) {
             add(Violation.of(type, attribute, rule, value));
@@ -39,7 +52,14 @@ public final class Violations {
         return this;
     }
 
-    /** Demands a rule of an attribute whose value is personal, or is no single value. */
+    /**
+     * Demands a rule of an attribute whose value is personal, or is no single value.
+     *
+     * @param holds whether the rule is kept
+     * @param attribute name of the attribute, as in {@code length}
+     * @param rule what must hold; reads after "must"
+     * @return this check
+     */
     public Violations require(boolean holds, String attribute, String rule) {
         if (!holds) {
             add(Violation.of(type, attribute, rule));
@@ -47,35 +67,79 @@ public final class Violations {
         return this;
     }
 
-    /** Demands a text of 1 to {@code longest} characters that can be shown and stored everywhere. */
+    /**
+     * Demands a text of 1 to {@code longest} characters that can be shown and stored everywhere.
+     *
+     * @param attribute name of the attribute, as in {@code length}
+     * @param text the text, which is never shown
+     * @param longest the greatest number of characters
+     * @return this check
+     */
     public Violations text(String attribute, String text, int longest) {
         return require(!text.isBlank(), attribute, "not be blank")
                 .require(text.length() <= longest, attribute, "have at most " + longest + " characters")
                 .require(isClean(text), attribute, "have no control characters or lone surrogates");
     }
 
-    /** As {@link #text(String, String, int)}, where there is a text. */
+    /**
+     * As {@link #text(String, String, int)}, where there is a text.
+     *
+     * @param attribute name of the attribute, as in {@code length}
+     * @param text the text, which is never shown
+     * @param longest the greatest number of characters
+     * @return this check
+     */
     public Violations text(String attribute, Optional<String> text, int longest) {
         text.ifPresent(present -> text(attribute, present, longest));
         return this;
     }
 
-    /** Demands a number from {@code least} to {@code most}. */
+    /**
+     * Demands a number from {@code least} to {@code most}.
+     *
+     * @param attribute name of the attribute, as in {@code length}
+     * @param value the number
+     * @param least the least number that is allowed
+     * @param most the greatest number that is allowed
+     * @return this check
+     */
     public Violations range(String attribute, long value, long least, long most) {
         return require(value >= least && value <= most, attribute, "be from " + least + " to " + most, value);
     }
 
-    /** Demands a number of at least {@code least}. */
+    /**
+     * Demands a number of at least {@code least}.
+     *
+     * @param attribute name of the attribute, as in {@code length}
+     * @param value the number
+     * @param least the least number that is allowed
+     * @return this check
+     */
     public Violations atLeast(String attribute, long value, long least) {
         return require(value >= least, attribute, "be at least " + least, value);
     }
 
-    /** Demands a length of time above zero. */
+    /**
+     * Demands a length of time above zero.
+     *
+     * @param attribute name of the attribute, as in {@code length}
+     * @param value the length of time
+     * @return this check
+     */
     public Violations positive(String attribute, Duration value) {
         return require(!value.isNegative() && !value.isZero(), attribute, "be positive", value);
     }
 
-    /** Demands that of two values that are both present the first does not lie after the second. */
+    /**
+     * Demands that of two values that are both present the first does not lie after the second.
+     *
+     * @param <T> the type of both values
+     * @param attribute name of the attribute of the first value
+     * @param first the first value, if present
+     * @param other what the second value is called in the message
+     * @param second the second value, if present
+     * @return this check
+     */
     public <T extends Comparable<? super T>> Violations ordered(
             String attribute, Optional<? extends T> first, String other, Optional<? extends T> second) {
         return require(
@@ -85,7 +149,16 @@ public final class Violations {
                 first);
     }
 
-    /** Demands that a value, where there is one, lies after another. */
+    /**
+     * Demands that a value, where there is one, lies after another.
+     *
+     * @param <T> the type of both values
+     * @param attribute name of the attribute, as in {@code length}
+     * @param value the value, if present
+     * @param other what the earlier value is called in the message
+     * @param earlier the value after which it must lie
+     * @return this check
+     */
     public <T extends Comparable<? super T>> Violations later(
             String attribute, Optional<? extends T> value, String other, T earlier) {
         return require(value.isEmpty() || value.get().compareTo(earlier) > 0, attribute, "be after " + other, value);
@@ -109,7 +182,11 @@ public final class Violations {
         found.add(violation);
     }
 
-    /** {@return whether a text has no control characters but tab and line ends, and no half of a surrogate pair} */
+    /**
+     * {@return whether a text has no control characters but tab and line ends, and no half of a surrogate pair}
+     *
+     * @param text any text
+     */
     public static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -107,10 +107,10 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
     /** {@return how certain it is; empty if not stated} */
     public abstract Optional<Certainty> certainty();
 
-    /** {@return from when it holds} */
+    /** {@return the time from which it holds} */
     public abstract Instant effective();
 
-    /** {@return until when it holds, after {@link #effective()}; empty if until it is superseded or cancelled} */
+    /** {@return the time until which it holds, after {@link #effective()}; empty if until superseded or cancelled} */
     public abstract Optional<Instant> expires();
 
     /** {@return the text in further languages, each 1 to 10,000 characters; empty if there are none} */
@@ -132,6 +132,8 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
 
     /**
      * {@return whether it is published and holds at a time: from {@link #effective()} until before {@link #expires()}}
+     *
+     * @param asOf the time
      */
     public final boolean isInEffect(Instant asOf) {
         return state() == SafetyBulletinState.PUBLISHED
@@ -139,7 +141,14 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
                 && (expires().isEmpty() || asOf.isBefore(expires().get()));
     }
 
-    /** Residents can read it from now on. */
+    /**
+     * Residents can read it from now on.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyBulletin publish(Instant at, OfficerId by) {
         return moved(SafetyBulletinState.PUBLISHED, at, by);
     }
@@ -148,7 +157,11 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
      * A newer bulletin replaces it.
      *
      * @param newer a published bulletin whose {@link #references()} name this one
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
      * @throws InvalidValueException if it is not published or does not name this one
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final SafetyBulletin supersede(SafetyBulletin newer, Instant at, OfficerId by) {
         Violations.of("SafetyBulletin")
@@ -162,7 +175,14 @@ public abstract sealed class SafetyBulletin implements EngagementRecord permits 
         return moved(SafetyBulletinState.SUPERSEDED, at, by);
     }
 
-    /** It is taken back. */
+    /**
+     * It is taken back.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyBulletin cancel(Instant at, OfficerId by) {
         return moved(SafetyBulletinState.CANCELLED, at, by);
     }

@@ -43,8 +43,9 @@ public final class Communities {
     }
 
     /**
-     * {@return these communities}
+     * {@return these communities and how they lie within each other}
      *
+     * @param communities the communities, in any order
      * @throws InvalidValueException if an id is there twice, or parents form a cycle; it names the cycle
      */
     public static Communities of(Collection<Community> communities) {
@@ -60,13 +61,18 @@ public final class Communities {
      * {@return what is wrong with the parents of communities: each cycle they form, by the least id on it} Communities
      * of several systems can be fine by themselves and still, brought together, form one.
      *
+     * @param communities the communities, in any order
      * @throws InvalidValueException if an id is there twice
      */
     public static SortedMap<CommunityId, Violation> check(Collection<Community> communities) {
         return Collections.unmodifiableSortedMap(new Communities(communities).cycles());
     }
 
-    /** {@return the community with this id; empty if it is not among them} */
+    /**
+     * {@return the community with this id; empty if it is not among them}
+     *
+     * @param id id of the community
+     */
     public Optional<Community> find(CommunityId id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -76,12 +82,20 @@ public final class Communities {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** {@return the ids of its parts, one level down; empty if it has none} */
+    /**
+     * {@return the ids of its parts, one level down; empty if it has none}
+     *
+     * @param id id of the community
+     */
     public SortedSet<CommunityId> childrenOf(CommunityId id) {
         return Collections.unmodifiableSortedSet(children.getOrDefault(id, Collections.emptySortedSet()));
     }
 
-    /** {@return the community itself and its parts on all levels, whether or not it is among them itself} */
+    /**
+     * {@return the community itself and its parts on all levels, whether or not it is among them itself}
+     *
+     * @param id id of the community
+     */
     public SortedSet<CommunityId> within(CommunityId id) {
         SortedSet<CommunityId> within = new TreeSet<>();
         Deque<CommunityId> open = new ArrayDeque<>(List.of(id));

@@ -22,7 +22,7 @@ public abstract sealed class CommunityProfile permits ImmutableCommunityProfile 
     public abstract List<Place> gatheringPlaces();
 
     /**
-     * Customs and culture, a note of up to 10,000 characters each; empty if not recorded. Left out of
+     * {@return the customs and culture, a note of up to 10,000 characters each; empty if not recorded} Left out of
      * {@link #toString()}.
      */
     @Value.Redacted

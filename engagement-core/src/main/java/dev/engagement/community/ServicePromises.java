@@ -15,8 +15,9 @@ import org.immutables.value.Value;
  *
  * <p>Each promise may be absent: then nothing was promised, and nothing can be kept or broken. The due times computed
  * here are written into a concern when it is raised ({@code Concern.raise}) and into the minutes of a meeting when it
- * is held ({@code SafetyMeeting.hold} with these promises), so that a later change of the promises leaves them alone. Working days are Monday to Friday; who has other ones asks the {@link TimeLimit} itself. This class is
- * immutable and thread-safe.
+ * is held ({@code SafetyMeeting.hold} with these promises), so that a later change of the promises leaves them alone.
+ * Working days are Monday to Friday; who has other ones asks the {@link TimeLimit} itself. This class is immutable and
+ * thread-safe.
  */
 @Value.Immutable
 public abstract sealed class ServicePromises permits ImmutableServicePromises {
@@ -56,27 +57,50 @@ public abstract sealed class ServicePromises permits ImmutableServicePromises {
     /** {@return the time from one meeting to the next, above zero, at most ten years; empty if not promised} */
     public abstract Optional<Period> meetingEvery();
 
-    /** {@return when a concern must be acknowledged; empty if not promised} */
+    /**
+     * {@return when a concern must be acknowledged; empty if not promised}
+     *
+     * @param raisedAt when the concern is raised
+     * @param zone the community's zone, in which days begin and end
+     */
     public final Optional<Instant> acknowledgeBy(Instant raisedAt, ZoneId zone) {
         return acknowledgeWithin().map(limit -> limit.after(raisedAt, zone));
     }
 
-    /** {@return when a concern must be answered; empty if not promised} */
+    /**
+     * {@return when a concern must be answered; empty if not promised}
+     *
+     * @param raisedAt when the concern is raised
+     * @param zone the community's zone, in which days begin and end
+     */
     public final Optional<Instant> answerBy(Instant raisedAt, ZoneId zone) {
         return answerWithin().map(limit -> limit.after(raisedAt, zone));
     }
 
-    /** {@return the last day for telling back, counted from the day of raising in the zone; empty if not promised} */
+    /**
+     * {@return the last day for telling back, counted from the day of raising in the zone; empty if not promised}
+     *
+     * @param raisedAt when the concern is raised
+     * @param zone the community's zone, in which days begin and end
+     */
     public final Optional<LocalDate> tellBackBy(Instant raisedAt, ZoneId zone) {
         return tellBackWithin().map(limit -> limit.after(LocalDate.ofInstant(raisedAt, zone)));
     }
 
-    /** {@return the day on which the minutes of a meeting are due; empty if not promised} */
+    /**
+     * {@return the day on which the minutes of a meeting are due; empty if not promised}
+     *
+     * @param meetingDay the day of the meeting, in the community's zone
+     */
     public final Optional<LocalDate> minutesDueOn(LocalDate meetingDay) {
         return minutesWithin().map(limit -> limit.after(meetingDay));
     }
 
-    /** {@return the last day for the meeting after one held on this day; empty if not promised} */
+    /**
+     * {@return the last day for the meeting after one held on this day; empty if not promised}
+     *
+     * @param meetingDay the day of the last meeting, in the community's zone
+     */
     public final Optional<LocalDate> nextMeetingBy(LocalDate meetingDay) {
         return meetingEvery().map(meetingDay::plus);
     }

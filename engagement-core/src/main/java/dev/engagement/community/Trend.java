@@ -25,7 +25,13 @@ public record Trend(Code topic, Direction direction, LocalDate since) {
         FALLING
     }
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param topic what it is about
+     * @param direction where it is heading
+     * @param since the first day of the trend
+     */
     public Trend {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(direction, "direction");

@@ -142,6 +142,8 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
      * that had no day is measured by its first one.
      *
      * @param day the new due day, in the community's zone
+     * @param at when that was decided
+     * @return the next revision
      * @throws InvalidValueException if it is done or dropped
      */
     public final Commitment redate(LocalDate day, Instant at) {
@@ -151,7 +153,14 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
         return revised(at).dueOn(day).build();
     }
 
-    /** Somebody begins to work on it. */
+    /**
+     * Somebody begins to work on it.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Commitment start(Instant at, OfficerId by) {
         return moved(CommitmentState.IN_PROGRESS, at, by);
     }
@@ -160,12 +169,23 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
      * Something gets in the way.
      *
      * @param reason what, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Commitment block(String reason, Instant at, OfficerId by) {
         return moved(Transition.of(CommitmentState.BLOCKED, at).by(by.value()).because(reason));
     }
 
-    /** Nothing is in the way any more: it goes on from where it was blocked. */
+    /**
+     * Nothing is in the way any more: it goes on from where it was blocked.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Commitment unblock(Instant at, OfficerId by) {
         boolean blocked = state() == CommitmentState.BLOCKED;
         CommitmentState before =
@@ -173,12 +193,26 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
         return moved(before, at, by);
     }
 
-    /** The team says that it is done. */
+    /**
+     * The team says that it is done.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Commitment complete(Instant at, OfficerId by) {
         return moved(CommitmentState.DONE, at, by);
     }
 
-    /** Somebody has seen that it is done. */
+    /**
+     * Somebody has seen that it is done.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Commitment verify(Instant at, OfficerId by) {
         return moved(CommitmentState.VERIFIED, at, by);
     }
@@ -187,12 +221,21 @@ public abstract sealed class Commitment implements EngagementRecord permits Immu
      * The team gives it up.
      *
      * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Commitment drop(String reason, Instant at, OfficerId by) {
         return moved(Transition.of(CommitmentState.DROPPED, at).by(by.value()).because(reason));
     }
 
-    /** Those it was promised to are told what came of it. Of several times the earliest counts. */
+    /**
+     * Those it was promised to are told what came of it. Of several times the earliest counts.
+     *
+     * @param at when they were told
+     * @return the next revision
+     */
     public final Commitment tellBack(Instant at) {
         boolean told = toldBackAt().isPresent() && toldBackAt().get().isBefore(at);
         return revised(at).toldBackAt(told ? toldBackAt().get() : at).build();

@@ -72,7 +72,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     @Value.Redacted
     public abstract Optional<String> text();
 
-    /** {@return where; empty if not recorded} */
+    /** {@return where it is; empty if not recorded} */
     public abstract Optional<Place> place();
 
     /** {@return how pressing it is; {@link Severity#NORMAL} unless said otherwise} */
@@ -90,10 +90,10 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     /** {@return who handles it; empty if nobody yet} */
     public abstract Optional<OfficerId> assignedTo();
 
-    /** {@return until when its receipt was promised to be acknowledged; empty if that was not promised} */
+    /** {@return the time by which its receipt was promised to be acknowledged; empty if that was not promised} */
     public abstract Optional<Instant> acknowledgeBy();
 
-    /** {@return until when the first substantive answer was promised; empty if none was} */
+    /** {@return the time by which the first substantive answer was promised; empty if none was} */
     public abstract Optional<Instant> answerBy();
 
     /** {@return the last day, in the community's zone, on which telling back was promised; empty if it was not} */
@@ -126,8 +126,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     public abstract List<Instant> disputedAt();
 
     /**
-     * {@return the name of the agency that has it, up to 200 characters; present if it was {@link ConcernState#REFERRED}
-     * once} It can tell what became of a person, so it is left out of {@link #toString()}.
+     * {@return the name of the agency that has it, up to 200 characters; present if it was {@link
+     * ConcernState#REFERRED} once} It can tell what became of a person, so it is left out of {@link #toString()}.
      */
     @Value.Redacted
     public abstract Optional<String> referredTo();
@@ -175,8 +175,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
-     * {@return the times at which whoever raised it disputed a resolution, oldest first, none twice: {@link #disputedAt()}, and
-     * {@link #confirmation()} if that is a dispute} Empty if they never did.
+     * {@return the times at which whoever raised it disputed a resolution, oldest first, none twice: {@link
+     * #disputedAt()}, and {@link #confirmation()} if that is a dispute} Empty if they never did.
      */
     public final List<Instant> disputes() {
         Stream<Instant> last =
@@ -222,37 +222,84 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
         return Optional.of(moved);
     }
 
-    /** The team tells whoever raised it that it has it. */
+    /**
+     * The team tells whoever raised it that it has it.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern acknowledge(Instant at, OfficerId by) {
         return moved(ConcernState.ACKNOWLEDGED, at, by).build();
     }
 
-    /** The team looks into it, the first time or after it was reopened. */
+    /**
+     * The team looks into it, the first time or after it was reopened.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern review(Instant at, OfficerId by) {
         return moved(ConcernState.UNDER_REVIEW, at, by).build();
     }
 
-    /** The team decides what to do. */
+    /**
+     * The team decides what to do.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern plan(Instant at, OfficerId by) {
         return moved(ConcernState.ACTION_PLANNED, at, by).build();
     }
 
-    /** The team begins to do it. */
+    /**
+     * The team begins to do it.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern start(Instant at, OfficerId by) {
         return moved(ConcernState.IN_PROGRESS, at, by).build();
     }
 
-    /** The team gives a substantive answer. Of several answers the earliest counts. */
+    /**
+     * The team gives a substantive answer. Of several answers the earliest counts.
+     *
+     * @param at when it was given, not before {@link #raisedAt()}
+     * @return the next revision
+     */
     public final Concern answer(Instant at) {
         return revised(at).answeredAt(earlier(answeredAt(), at)).build();
     }
 
-    /** The team waits for the resident; its clock stands still. */
+    /**
+     * The team waits for the resident; its clock stands still.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern awaitResident(Instant at, OfficerId by) {
         return moved(ConcernState.AWAITING_RESIDENT, at, by).build();
     }
 
-    /** The team goes on where it was before it waited. */
+    /**
+     * The team goes on where it was before it waited.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern resume(Instant at, OfficerId by) {
         boolean waits = state() == ConcernState.AWAITING_RESIDENT;
         ConcernState before =
@@ -261,10 +308,14 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
-     * The team says that it is solved. Whoever raised it is to confirm that, unless they already answered for an earlier
-     * resolution: what they said then stands until they answer again.
+     * The team says that it is solved. Whoever raised it is to confirm that, unless they already answered for an
+     * earlier resolution: what they said then stands until they answer again.
      *
      * @param text what was done, 1 to 10,000 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Concern resolve(String text, Instant at, OfficerId by) {
         return moved(ConcernState.RESOLVED, at, by)
@@ -276,6 +327,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     /**
      * Whoever raised it says that it is solved.
      *
+     * @param at when they said so, not before it was resolved
+     * @return the next revision
      * @throws InvalidValueException if it is neither RESOLVED nor CLOSED
      */
     public final Concern confirm(Instant at) {
@@ -289,6 +342,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     /**
      * Whoever raised it says that it is not solved, which reopens it.
      *
+     * @param at when they said so, not before it was resolved
+     * @return the next revision
      * @throws InvalidValueException if it is neither RESOLVED nor CLOSED
      */
     public final Concern dispute(Instant at) {
@@ -304,6 +359,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     /**
      * Whoever raised it was asked whether it is solved, and did not answer.
      *
+     * @param at when they were given up on
+     * @return the next revision
      * @throws InvalidValueException if it is neither RESOLVED nor CLOSED, or they did answer
      */
     public final Concern noResponse(Instant at) {
@@ -320,17 +377,36 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
                 .build();
     }
 
-    /** Whoever raised it is told what came of it, whatever its state. Of several times the earliest counts. */
+    /**
+     * Whoever raised it is told what came of it, whatever its state. Of several times the earliest counts.
+     *
+     * @param at when they were told, not before {@link #raisedAt()}
+     * @return the next revision
+     */
     public final Concern tellBack(Instant at) {
         return revised(at).toldBackAt(earlier(toldBackAt(), at)).build();
     }
 
-    /** The team files it as solved. */
+    /**
+     * The team files it as solved.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern close(Instant at, OfficerId by) {
         return moved(ConcernState.CLOSED, at, by).build();
     }
 
-    /** The team takes it up again. */
+    /**
+     * The team takes it up again.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern reopen(Instant at, OfficerId by) {
         return moved(ConcernState.REOPENED, at, by).build();
     }
@@ -339,6 +415,10 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      * The team hands it to another agency.
      *
      * @param agency its name, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Concern refer(String agency, Instant at, OfficerId by) {
         return moved(ConcernState.REFERRED, at, by).referredTo(agency).build();
@@ -348,6 +428,10 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      * The team decides not to act.
      *
      * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Concern takeNoAction(String reason, Instant at, OfficerId by) {
         return revised(at)
@@ -356,7 +440,13 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
                 .build();
     }
 
-    /** Whoever raised it takes it back. No actor is kept, so that nobody anonymous is named. */
+    /**
+     * Whoever raised it takes it back. No actor is kept, so that nobody anonymous is named.
+     *
+     * @param at when; not before its last move
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Concern withdraw(Instant at) {
         return revised(at)
                 .addTransition(Transition.of(ConcernState.WITHDRAWN, at))
@@ -367,6 +457,9 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
      * It turns out that it has ended, but not when or how.
      *
      * @param at when that turned out
+     * @param by the officer who found it out
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Concern findClosed(Instant at, OfficerId by) {
         return moved(ConcernState.CLOSED_DAY_UNKNOWN, at, by).build();

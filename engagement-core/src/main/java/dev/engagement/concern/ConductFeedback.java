@@ -39,7 +39,7 @@ public abstract sealed class ConductFeedback implements EngagementRecord permits
     /** {@return when it reached the team; not after {@link #recordedAt()}} */
     public abstract Instant receivedAt();
 
-    /** Praise or blame. */
+    /** {@return whether it is praise or blame} */
     public abstract Kind kind();
 
     /** {@return how it reached the team} */

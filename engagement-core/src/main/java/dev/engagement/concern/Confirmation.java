@@ -30,6 +30,8 @@ public record Confirmation(State state, Optional<Instant> at) {
     /**
      * Checks that an answer has its time.
      *
+     * @param state what they say
+     * @param at when they said it: present if confirmed or disputed, absent while pending
      * @throws dev.engagement.base.InvalidValueException if not, or if a pending one has a time
      */
     public Confirmation {
@@ -45,7 +47,13 @@ public record Confirmation(State state, Optional<Instant> at) {
         return new Confirmation(State.PENDING, Optional.empty());
     }
 
-    /** {@return a confirmation of which something was said, or of which it was noted that nothing was} */
+    /**
+     * {@return a confirmation of which something was said, or of which it was noted that nothing was}
+     *
+     * @param state what they say; not {@link State#PENDING}
+     * @param at when they said it, or when it was noted that they did not
+     * @throws dev.engagement.base.InvalidValueException if it is pending
+     */
     public static Confirmation of(State state, Instant at) {
         return new Confirmation(state, Optional.of(at));
     }

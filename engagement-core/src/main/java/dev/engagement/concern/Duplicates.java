@@ -32,7 +32,12 @@ public final class Duplicates {
      */
     public record Merged(Concern duplicate, Concern target) {
 
-        /** Checks that there are both. */
+        /**
+         * Checks that there are both.
+         *
+         * @param duplicate the concern that another one stands for now
+         * @param target the one that stands for it
+         */
         public Merged {
             Objects.requireNonNull(duplicate, "duplicate");
             Objects.requireNonNull(target, "target");
@@ -40,7 +45,8 @@ public final class Duplicates {
     }
 
     /**
-     * Merges a concern into another one, which gets its supporters. That cannot be done twice, so supporters add up once.
+     * Merges a concern into another one, which gets its supporters. That cannot be done twice, so supporters add up
+     * once.
      *
      * <p>Concerns that already name the merged one as the concern that stands for them are left as they are, since they
      * are not known here. The caller lets them name {@code target}, by {@code toBuilder()} and the next revision; until
@@ -50,6 +56,9 @@ public final class Duplicates {
      * @param duplicate the open concern to be merged
      * @param target id of the concern that is to stand for it
      * @param concerns finds concerns by id; empty for one that does not exist
+     * @param at when; not before the duplicate's last move
+     * @param by the officer who did it
+     * @return the next revision of both
      * @throws dev.engagement.base.IllegalTransitionException if the duplicate is not open
      * @throws InvalidValueException if the target is the concern itself, does not exist or is a duplicate
      */

@@ -21,6 +21,9 @@ public record MadeIn(
     /**
      * Checks that there is exactly one, and an agenda item only with its meeting.
      *
+     * @param meetingId the meeting; empty if it was a concern
+     * @param agendaItemId the item of the meeting's agenda; empty if not known, or if it was a concern
+     * @param concernId the concern; empty if it was a meeting
      * @throws dev.engagement.base.InvalidValueException if not
      */
     public MadeIn {
@@ -37,17 +40,30 @@ public record MadeIn(
                 .orThrow();
     }
 
-    /** In a meeting. */
+    /**
+     * {@return a meeting as what something was promised in, under no item of its agenda}
+     *
+     * @param id the meeting
+     */
     public static MadeIn meeting(SafetyMeetingId id) {
         return new MadeIn(Optional.of(id), Optional.empty(), Optional.empty());
     }
 
-    /** In a meeting, under an item of its agenda. */
+    /**
+     * {@return an item of a meeting's agenda as what something was promised under}
+     *
+     * @param meeting the meeting
+     * @param item the item of its agenda
+     */
     public static MadeIn agendaItem(SafetyMeetingId meeting, AgendaItemId item) {
         return new MadeIn(Optional.of(meeting), Optional.of(item), Optional.empty());
     }
 
-    /** In the handling of a concern. */
+    /**
+     * {@return a concern as what something was promised in the handling of}
+     *
+     * @param id the concern
+     */
     public static MadeIn concern(ConcernId id) {
         return new MadeIn(Optional.empty(), Optional.empty(), Optional.of(id));
     }

@@ -27,7 +27,7 @@ public abstract sealed class PublicConcern permits ImmutablePublicConcern {
     /** {@return what it is about} */
     public abstract Code category();
 
-    /** {@return where, as kind of place and a point that is not exact; empty if not recorded} */
+    /** {@return where it is, as kind of place and a point that is not exact; empty if not recorded} */
     public abstract Optional<Place> place();
 
     /** {@return the day on which it was raised, in the community's zone} */
@@ -42,7 +42,7 @@ public abstract sealed class PublicConcern permits ImmutablePublicConcern {
     /** {@return where the handling stands} */
     public abstract ConcernState state();
 
-    /** {@return what that means} */
+    /** {@return what that means to whoever raised it} */
     public final StatusClass statusClass() {
         return state().statusClass();
     }
@@ -50,6 +50,7 @@ public abstract sealed class PublicConcern permits ImmutablePublicConcern {
     /**
      * The public part of a concern.
      *
+     * @param concern the concern
      * @param zone the community's zone
      * @return empty unless its visibility is PUBLIC
      */

@@ -18,6 +18,8 @@ public record RaisedIn(Optional<InteractionId> interactionId, Optional<SafetyMee
     /**
      * Checks that there is exactly one.
      *
+     * @param interactionId the interaction; empty if it was a meeting
+     * @param meetingId the meeting; empty if it was an interaction
      * @throws dev.engagement.base.InvalidValueException if both or none are given
      */
     public RaisedIn {
@@ -29,12 +31,20 @@ public record RaisedIn(Optional<InteractionId> interactionId, Optional<SafetyMee
                 .orThrow();
     }
 
-    /** In an interaction. */
+    /**
+     * {@return an interaction as what a concern came up in}
+     *
+     * @param id the interaction
+     */
     public static RaisedIn interaction(InteractionId id) {
         return new RaisedIn(Optional.of(id), Optional.empty());
     }
 
-    /** In a meeting. */
+    /**
+     * {@return a meeting as what a concern came up in}
+     *
+     * @param id the meeting
+     */
     public static RaisedIn meeting(SafetyMeetingId id) {
         return new RaisedIn(Optional.empty(), Optional.of(id));
     }

@@ -18,6 +18,8 @@ public record Resolution(String text, Optional<OfficerId> claimedBy) {
     /**
      * Checks the text.
      *
+     * @param text what was done
+     * @param claimedBy who says so; empty if not recorded
      * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
      */
     public Resolution {
@@ -25,7 +27,13 @@ public record Resolution(String text, Optional<OfficerId> claimedBy) {
         Violations.of("Resolution").text("text", text, Violations.TEXT).orThrow();
     }
 
-    /** {@return what was done, and who says so} */
+    /**
+     * {@return what was done, and who says so}
+     *
+     * @param text what was done, 1 to 10,000 characters
+     * @param claimedBy who says so
+     * @throws dev.engagement.base.InvalidValueException if the text is blank, too long or has control characters
+     */
     public static Resolution of(String text, OfficerId claimedBy) {
         return new Resolution(text, Optional.of(claimedBy));
     }

@@ -32,8 +32,10 @@ public final class CountTable {
     }
 
     /**
-     * {@return a table of these areas and categories that counts nothing yet}
+     * {@return what counts records in a table of these areas and categories; nothing is counted yet}
      *
+     * @param areas the areas, one row each
+     * @param categories the categories, one column each
      * @throws InvalidValueException if there is no area or no category
      */
     public static Accumulator create(Collection<CommunityId> areas, Collection<Code> categories) {
@@ -91,7 +93,10 @@ public final class CountTable {
         /**
          * Counts records of people who are not identified, taken as that many different people.
          *
+         * @param area the area they belong to
+         * @param category the category they belong to
          * @param records number of records, at least 0
+         * @return this accumulator
          * @throws InvalidValueException if the area or category is not of this table, or the number negative
          */
         public Accumulator add(CommunityId area, Code category, long records) {
@@ -106,6 +111,10 @@ public final class CountTable {
         /**
          * Counts a record of somebody who may have others.
          *
+         * @param area the area they belong to
+         * @param category the category they belong to
+         * @param person whom it is about
+         * @return this accumulator
          * @throws InvalidValueException if the area or category is not of this table
          */
         public Accumulator add(CommunityId area, Code category, ResidentId person) {
@@ -120,7 +129,7 @@ public final class CountTable {
             return this;
         }
 
-        /** The table so far; this accumulator can go on. */
+        /** {@return the table so far; this accumulator can go on} */
         public CountTable result() {
             long[][] people = copy(unidentified);
             identified.forEach(one -> people[one.row()][one.column()]++);

@@ -33,7 +33,11 @@ public sealed interface Disclosed<T> {
      */
     record Value<T>(T value) implements Disclosed<T> {
 
-        /** Checks that there is a value. */
+        /**
+         * Checks that there is a value.
+         *
+         * @param value the value
+         */
         public Value {
             Objects.requireNonNull(value, "value");
         }
@@ -47,23 +51,43 @@ public sealed interface Disclosed<T> {
      */
     record Suppressed<T>(Reason reason) implements Disclosed<T> {
 
-        /** Checks that there is a reason. */
+        /**
+         * Checks that there is a reason.
+         *
+         * @param reason why it is held back
+         */
         public Suppressed {
             Objects.requireNonNull(reason, "reason");
         }
     }
 
-    /** {@return a value that may be published} */
+    /**
+     * {@return a value that may be published}
+     *
+     * @param <T> what is published
+     * @param value the value
+     */
     static <T> Disclosed<T> value(T value) {
         return new Value<>(value);
     }
 
-    /** {@return a value that is held back} */
+    /**
+     * {@return a value that is held back}
+     *
+     * @param <T> what would have been published
+     * @param reason why it is held back
+     */
     static <T> Disclosed<T> suppressed(Reason reason) {
         return new Suppressed<>(reason);
     }
 
-    /** {@return the result for the shape this is} */
+    /**
+     * {@return the result for the shape this is}
+     *
+     * @param <R> the type of the result
+     * @param value gives the result for what may be published
+     * @param suppressed gives the result for what is held back
+     */
     default <R> R match(Function<? super T, ? extends R> value, Function<Reason, ? extends R> suppressed) {
         if (this instanceof Value<T> shown) {
             return value.apply(shown.value());

@@ -52,6 +52,8 @@ public final class DisclosedTable {
     /**
      * {@return the count of one area and category}
      *
+     * @param area one of {@link #areas()}
+     * @param category one of {@link #categories()}
      * @throws InvalidValueException if the table does not have them
      */
     public Disclosed<Long> count(CommunityId area, Code category) {
@@ -61,6 +63,7 @@ public final class DisclosedTable {
     /**
      * {@return the count of an area over all categories}
      *
+     * @param area one of {@link #areas()}
      * @throws InvalidValueException if the table does not have it
      */
     public Disclosed<Long> areaTotal(CommunityId area) {
@@ -70,6 +73,7 @@ public final class DisclosedTable {
     /**
      * {@return the count of a category over all areas}
      *
+     * @param category one of {@link #categories()}
      * @throws InvalidValueException if the table does not have it
      */
     public Disclosed<Long> categoryTotal(Code category) {
@@ -89,6 +93,7 @@ public final class DisclosedTable {
      * that is not published.
      *
      * @param further counts of other records in the same areas and categories
+     * @return the sums, each held back unless both parts are shown
      * @throws InvalidValueException if areas or categories differ
      */
     public DisclosedTable plus(DisclosedTable further) {

@@ -22,7 +22,9 @@ public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy 
 
     DisclosurePolicy() {}
 
-    /** {@return from which count on numbers are published; {@link DisclosureRule#DEFAULT} unless said otherwise} */
+    /**
+     * {@return the rule that tells which counts are published; {@link DisclosureRule#DEFAULT} unless said otherwise}
+     */
     @Value.Default
     public DisclosureRule rule() {
         return DisclosureRule.DEFAULT;

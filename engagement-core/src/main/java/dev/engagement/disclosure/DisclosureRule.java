@@ -25,6 +25,7 @@ public record DisclosureRule(int threshold) {
     /**
      * Checks the threshold.
      *
+     * @param threshold the least count that may be published
      * @throws dev.engagement.base.InvalidValueException if it is not from 2 to 1,000
      */
     public DisclosureRule {
@@ -39,6 +40,8 @@ public record DisclosureRule(int threshold) {
      * <p>Held back are all counts from 1 to below the threshold, totals among them (primary suppression), and as many
      * others as it takes (complementary suppression) so that whoever knows all that is published, and that every count
      * held back is at least 1, finds for each of them two possible values that lie at least the threshold apart.
+     *
+     * @param table what was counted
      */
     public DisclosedTable disclose(CountTable table) {
         return DisclosedTable.of(table, Suppression.of(table, this));

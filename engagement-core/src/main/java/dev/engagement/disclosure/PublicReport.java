@@ -28,27 +28,30 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
     /** {@return the days it covers} */
     public abstract DayPeriod period();
 
-    /** {@return those of them that no earlier release covered; all of them in the first} */
+    /** {@return those days of the period that no earlier release covered; all of them in the first} */
     public abstract DayPeriod newDays();
 
     /** {@return the concerns raised in the period, by community and category} */
     public abstract DisclosedTable concerns();
 
-    /** Contacts in the period, by community and setting, as in {@code call-for-service}. */
+    /** {@return the contacts in the period, by community and setting, as in {@code call-for-service}} */
     public abstract DisclosedTable contacts();
 
     /** {@return the trust score of each community on the last day} */
     public abstract Map<CommunityId, Disclosed<PublicScore>> scores();
 
     /**
-     * Percentage of the answers to concerns due on the new days that came in time, by community, 0 to 100. Answers of
-     * earlier days are in the earlier releases.
+     * {@return the percentage of the answers to concerns due on the new days that came in time, by community, 0 to 100}
+     * Answers of earlier days are in the earlier releases.
      */
     public abstract Map<CommunityId, Disclosed<Integer>> answeredInTime();
 
     /**
      * {@return the first report} What the policy names and the log does not know is counted as nothing.
      *
+     * @param log the records
+     * @param policy what is to be published
+     * @param period the days to cover
      * @param unknown the zone of a community that has no record in the log
      */
     public static PublicReport of(EngagementLog log, DisclosurePolicy policy, DayPeriod period, ZoneId unknown) {
@@ -70,8 +73,10 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
      * <p>A score that less than {@link DisclosurePolicy#minimumRespondents()} new answers may have moved is held back
      * for this time.
      *
+     * @param log the records
      * @param day the new last day
      * @param unknown the zone of a community that has no record in the log
+     * @return the next release
      * @throws InvalidValueException if the day is not after the last one
      */
     public final PublicReport next(EngagementLog log, LocalDate day, ZoneId unknown) {

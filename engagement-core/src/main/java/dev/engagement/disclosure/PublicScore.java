@@ -19,6 +19,9 @@ public record PublicScore(int score, int low, int high) {
     /**
      * Checks the ranges.
      *
+     * @param score the score
+     * @param low lower end of its interval
+     * @param high upper end of its interval
      * @throws dev.engagement.base.InvalidValueException if one is left
      */
     public PublicScore {

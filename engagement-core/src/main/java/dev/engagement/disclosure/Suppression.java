@@ -8,10 +8,10 @@ import java.util.Deque;
  * Chooses which counts of a table with totals are hidden, so that none of them can be narrowed down.
  *
  * <p>Rows, columns and totals tie the counts together like a network: each count is an edge from its row to its column,
- * and whatever tables agree with all that is published differ by a flow around circles of hidden edges. How far a hidden
- * count can move is therefore a largest flow, and the cheapest way to let it move further is a cheapest path, whose
- * published edges are then hidden too (Kelly, Golden and Assad 1992; Castro 2012). The cost of hiding a count is the
- * count. The circle through its three totals is always open, so every count can be protected.
+ * and whatever tables agree with all that is published differ by a flow around circles of hidden edges. How far a
+ * hidden count can move is therefore a largest flow, and the cheapest way to let it move further is a cheapest path,
+ * whose published edges are then hidden too (Kelly, Golden and Assad 1992; Castro 2012). The cost of hiding a count is
+ * the count. The circle through its three totals is always open, so every count can be protected.
  */
 final class Suppression {
 

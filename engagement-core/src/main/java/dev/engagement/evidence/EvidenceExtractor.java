@@ -66,6 +66,7 @@ public final class EvidenceExtractor {
     /**
      * {@return an extractor that finds the zones in a log's community records}
      *
+     * @param log the log with the communities
      * @param unknown the zone of a community that has no record there
      * @param assumedRespondents as in {@link #of}
      */
@@ -75,14 +76,23 @@ public final class EvidenceExtractor {
         return of(community -> zones.getOrDefault(community, unknown), assumedRespondents);
     }
 
-    /** {@return what one record says; empty if it says nothing about trust} */
+    /**
+     * {@return what one record says; empty if it says nothing about trust}
+     *
+     * @param record the record
+     */
     public List<Evidence> extract(EngagementRecord record) {
         List<Evidence> evidence = new ArrayList<>(4);
         extract(record, evidence::add);
         return evidence;
     }
 
-    /** Hands what one record says to a sink, piece by piece. */
+    /**
+     * Hands what one record says to a sink, piece by piece.
+     *
+     * @param record the record
+     * @param sink takes each piece of evidence
+     */
     public void extract(EngagementRecord record, Consumer<? super Evidence> sink) {
         CommunityId community = record.communityId();
         Findings findings = new Findings(community, zones.apply(community), sink);
@@ -116,6 +126,8 @@ public final class EvidenceExtractor {
     /**
      * {@return the ledger of each community in a log, from the records in force; communities without evidence are left
      * out}
+     *
+     * @param log the records
      */
     public SortedMap<CommunityId, EvidenceLedger> ledgers(EngagementLog log) {
         Map<CommunityId, EvidenceAccumulator> accumulators = new HashMap<>();

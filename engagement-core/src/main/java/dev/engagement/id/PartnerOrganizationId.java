@@ -7,12 +7,22 @@ package dev.engagement.id;
  */
 public record PartnerOrganizationId(String value) implements RecordId {
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text
+     * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
+     */
     public PartnerOrganizationId {
         Ids.check("PartnerOrganizationId", value);
     }
 
-    /** {@return the id with this text; the same as the constructor} */
+    /**
+     * {@return the id with this text; the same as the constructor}
+     *
+     * @param value 1 to 128 characters, not blank, without control characters
+     * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
+     */
     public static PartnerOrganizationId of(String value) {
         return new PartnerOrganizationId(value);
     }

@@ -69,7 +69,11 @@ public enum RecordType {
         return code;
     }
 
-    /** {@return the type of this name; empty if there is none} */
+    /**
+     * {@return the type of this name; empty if there is none}
+     *
+     * @param code the name in exchanged records, as in {@code safety-meeting}
+     */
     public static Optional<RecordType> parse(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }

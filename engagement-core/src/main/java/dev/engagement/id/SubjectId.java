@@ -8,22 +8,40 @@ package dev.engagement.id;
  */
 public record SubjectId(String value) implements Comparable<SubjectId> {
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text
+     * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
+     */
     public SubjectId {
         Ids.check("SubjectId", value);
     }
 
-    /** {@return the id with this text; the same as the constructor} */
+    /**
+     * {@return the id with this text; the same as the constructor}
+     *
+     * @param value 1 to 128 characters, not blank, without control characters
+     * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
+     */
     public static SubjectId of(String value) {
         return new SubjectId(value);
     }
 
-    /** {@return the id of a concern as a subject} */
+    /**
+     * {@return the id of a concern as a subject}
+     *
+     * @param concern the concern's id
+     */
     public static SubjectId from(ConcernId concern) {
         return new SubjectId(concern.value());
     }
 
-    /** {@return the id of a commitment as a subject} */
+    /**
+     * {@return the id of a commitment as a subject}
+     *
+     * @param commitment the commitment's id
+     */
     public static SubjectId from(CommitmentId commitment) {
         return new SubjectId(commitment.value());
     }

@@ -23,7 +23,16 @@ import java.util.OptionalInt;
  */
 public record Attendance(DayPeriod period, int n, int counted, long residents, int registered, int came) {
 
-    /** Checks that there is a period. */
+    /**
+     * Checks that there is a period.
+     *
+     * @param period the days on which they were held
+     * @param n number of meetings and sessions held
+     * @param counted at how many of them residents were counted
+     * @param residents number of residents at those
+     * @param registered number of people who had accepted a meeting and of whom it is known whether they came
+     * @param came how many of those came, if late or not to the end
+     */
     public Attendance {
         Objects.requireNonNull(period, "period");
     }

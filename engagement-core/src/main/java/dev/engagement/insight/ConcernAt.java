@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A concern as it stood at the end of a day, and the team's clock, which stands still while it waits for the resident. */
+/**
+ * A concern as it stood at the end of a day, and the team's clock, which stands still while it waits for the resident.
+ */
 record ConcernAt(Concern concern, CommunityRecords records) {
 
     ConcernState state() {

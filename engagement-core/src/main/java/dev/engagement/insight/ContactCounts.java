@@ -20,7 +20,13 @@ import java.util.TreeMap;
  */
 public record ContactCounts(DayPeriod period, Map<Setting, Integer> proactive, Map<Setting, Integer> reactive) {
 
-    /** Copies the counts. */
+    /**
+     * Copies the counts.
+     *
+     * @param period the days on which they happened
+     * @param proactive those that the team sought
+     * @param reactive all others
+     */
     public ContactCounts {
         Objects.requireNonNull(period, "period");
         proactive = Collections.unmodifiableMap(new TreeMap<>(proactive));
@@ -32,7 +38,12 @@ public record ContactCounts(DayPeriod period, Map<Setting, Integer> proactive, M
         return total(proactive) + total(reactive);
     }
 
-    /** {@return the number of interactions of a setting and initiative} */
+    /**
+     * {@return the number of interactions of a setting and initiative}
+     *
+     * @param setting the setting
+     * @param initiative whether the team sought them
+     */
     public int count(Setting setting, Initiative initiative) {
         return (initiative == Initiative.PROACTIVE ? proactive : reactive).getOrDefault(setting, 0);
     }

@@ -32,7 +32,18 @@ public record EngagementMetrics(
         PartnerReach partners,
         TipRate tips) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param communityId the community
+     * @param period the days that were looked at
+     * @param contacts completed interactions by setting and initiative
+     * @param presence weeks with contact that the team sought
+     * @param attendance who came to meetings and sessions
+     * @param responses how long concerns took, one for each {@link Step}
+     * @param partners what was done with partner organizations
+     * @param tips how much residents told the team
+     */
     public EngagementMetrics {
         Objects.requireNonNull(communityId, "communityId");
         Objects.requireNonNull(period, "period");
@@ -48,6 +59,9 @@ public record EngagementMetrics(
      * {@return the figures as known at the end of the period; what happened later is not seen} A community that the log
      * does not know has zeros.
      *
+     * @param log the records
+     * @param community the community
+     * @param period the days to look at
      * @param unknown the zone of a community that has no record in the log
      */
     public static EngagementMetrics of(EngagementLog log, CommunityId community, DayPeriod period, ZoneId unknown) {
@@ -65,7 +79,11 @@ public record EngagementMetrics(
                 TipRate.of(period, records));
     }
 
-    /** {@return how long concerns took to reach a step} */
+    /**
+     * {@return how long concerns took to reach a step}
+     *
+     * @param step what they reached
+     */
     public ResponseTimes response(Step step) {
         return responses.stream()
                 .filter(times -> times.step() == step)

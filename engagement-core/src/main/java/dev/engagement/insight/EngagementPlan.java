@@ -52,7 +52,7 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
      * @param start when it begins; empty if it is for any time of the day
      * @param length how long it is planned to take; present if it has a start
      * @param records the records it is about; empty if about none
-     * @param sentence it in a plain sentence
+     * @param sentence what to do, in a plain sentence
      */
     public record Item(
             LocalDate day,
@@ -72,7 +72,16 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
                         .toString())
                 .thenComparing(Item::sentence);
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param day the last day for it
+         * @param kind what kind of thing
+         * @param start when it begins; empty if it is for any time of the day
+         * @param length how long it is planned to take; present if it has a start
+         * @param records the records it is about
+         * @param sentence what to do, in a plain sentence
+         */
         public Item {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(kind, "kind");
@@ -89,7 +98,13 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
         }
     }
 
-    /** Copies the items. */
+    /**
+     * Copies the items.
+     *
+     * @param communityId the community
+     * @param period the days it is for
+     * @param items what to do
+     */
     public EngagementPlan {
         Objects.requireNonNull(communityId, "communityId");
         Objects.requireNonNull(period, "period");
@@ -97,11 +112,15 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
     }
 
     /**
-     * Proposes a plan from what was known on the day before the period; what happened later is not seen. For a community
-     * that the log does not know it is empty.
+     * Proposes a plan from what was known on the day before the period; what happened later is not seen. For a
+     * community that the log does not know it is empty.
      *
+     * @param log the records
+     * @param community the community
+     * @param period the days to plan
      * @param policy from when on something is due where nothing was promised
      * @param unknown the zone of a community that has no record in the log
+     * @return the plan, to be decided on by a person
      */
     public static EngagementPlan propose(
             EngagementLog log, CommunityId community, DayPeriod period, InsightPolicy policy, ZoneId unknown) {

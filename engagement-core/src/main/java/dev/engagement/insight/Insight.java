@@ -11,9 +11,9 @@ import org.immutables.value.Value;
 /**
  * One finding about how the team and a community get on, with what it rests on and what to do about it.
  *
- * <p>All findings have the same shape, so their {@link Kind} is a value and not a type. There is at most one of a kind for
- * a community, but for {@link Kind#TOPIC_RISING}, of which there is one for each topic. It names no person and quotes no
- * record. This class is immutable and thread-safe.
+ * <p>All findings have the same shape, so their {@link Kind} is a value and not a type. There is at most one of a kind
+ * for a community, but for {@link Kind#TOPIC_RISING}, of which there is one for each topic. It names no person and
+ * quotes no record. This class is immutable and thread-safe.
  */
 @Value.Immutable
 public abstract sealed class Insight implements Comparable<Insight> permits ImmutableInsight {
@@ -110,7 +110,7 @@ public abstract sealed class Insight implements Comparable<Insight> permits Immu
     /** {@return the records behind it; empty if it is about what is not there} */
     public abstract Set<RecordId> records();
 
-    /** It in one or two plain sentences. */
+    /** {@return the finding in one or two plain sentences} */
     public abstract String sentence();
 
     /** {@return what to do about it} */

@@ -25,8 +25,8 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     InsightPolicy() {}
 
     /**
-     * {@return from one public meeting to the next where nothing was promised, above zero to ten years; 3 months by
-     * default}
+     * {@return the time from one public meeting to the next where nothing was promised, above zero to ten years; 3
+     * months by default}
      */
     @Value.Default
     public Period meetingEvery() {
@@ -40,7 +40,8 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     }
 
     /**
-     * {@return the time from the end of a concern or promise to telling back where that was not promised; 30 days by default}
+     * {@return the time from the end of a concern or promise to telling back where that was not promised; 30 days by
+     * default}
      */
     @Value.Default
     public TimeLimit tellBackWithin() {
@@ -69,8 +70,8 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     }
 
     /**
-     * {@return the days after which what is over, such as a dropped promise, is not brought up again, 1 to 3,650; 365 by
-     * default}
+     * {@return the days after which what is over, such as a dropped promise, is not brought up again, 1 to 3,650; 365
+     * by default}
      */
     @Value.Default
     public int forgetDays() {
@@ -107,13 +108,15 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
         return 60;
     }
 
-    /** Meetings in which a rising topic came up, 1 to 3,650; 2 by default. */
+    /** {@return the number of meetings in which a rising topic came up, 1 to 3,650; 2 by default} */
     @Value.Default
     public int topicMeetings() {
         return 2;
     }
 
-    /** {@return the number of people who raised a rising topic, if it was in fewer meetings, 1 to 3,650; 5 by default} */
+    /**
+     * {@return the number of people who raised a rising topic, if it was in fewer meetings, 1 to 3,650; 5 by default}
+     */
     @Value.Default
     public int topicPeople() {
         return 5;
@@ -125,14 +128,17 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
         return 1.5;
     }
 
-    /** {@return the topics that name nothing to work on, and so never rise; other, miscellaneous and unknown by default} */
+    /**
+     * {@return the topics that name nothing to work on, and so never rise; other, miscellaneous and unknown by default}
+     */
     @Value.Default
     public Set<Code> catchAllTopics() {
         return new TreeSet<>(Set.of(Code.of("miscellaneous"), Code.of("other"), Code.of("unknown")));
     }
 
     /**
-     * {@return the points by which trust must have fallen, and below its earlier interval, above 0 to 100; 5 by default}
+     * {@return the points by which trust must have fallen, and below its earlier interval, above 0 to 100; 5 by
+     * default}
      */
     @Value.Default
     public double trustFall() {

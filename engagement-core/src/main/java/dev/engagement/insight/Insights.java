@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * Finds what a supervisor should know.
  *
- * <p>A finding rests on what is recorded: where the records of a community hold no contact or no meeting at all, it says
- * nothing about them, since not recorded is not the same as not done.
+ * <p>A finding rests on what is recorded: where the records of a community hold no contact or no meeting at all, it
+ * says nothing about them, since not recorded is not the same as not done.
  */
 public final class Insights {
 

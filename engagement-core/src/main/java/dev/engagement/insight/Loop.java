@@ -61,7 +61,13 @@ public record Loop(
      */
     public record Discussion(SafetyMeeting meeting, AgendaItem item, List<MinutesEntry> minutes) {
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param meeting the meeting
+         * @param item the item of its agenda
+         * @param minutes what the minutes say under this item
+         */
         public Discussion {
             Objects.requireNonNull(meeting, "meeting");
             Objects.requireNonNull(item, "item");
@@ -69,7 +75,15 @@ public record Loop(
         }
     }
 
-    /** Copies the lists and the steps. */
+    /**
+     * Copies the lists and the steps.
+     *
+     * @param concern the concern
+     * @param discussions agenda items about it
+     * @param commitments what was promised in it, or under those agenda items
+     * @param bulletins bulletins about it or about one of the commitments
+     * @param steps when each step was taken
+     */
     public Loop {
         Objects.requireNonNull(concern, "concern");
         discussions = List.copyOf(discussions);
@@ -80,7 +94,11 @@ public record Loop(
         steps = Collections.unmodifiableMap(inOrder);
     }
 
-    /** {@return when a step was taken; empty if it was not} */
+    /**
+     * {@return when a step was taken; empty if it was not}
+     *
+     * @param step the step
+     */
     public Optional<Instant> at(Step step) {
         return Optional.ofNullable(steps.get(step));
     }

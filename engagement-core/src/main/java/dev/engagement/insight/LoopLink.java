@@ -25,7 +25,15 @@ public record LoopLink(Step from, Step to, int n, int open, Optional<Duration> m
 
     private static final double MEDIAN = 0.5;
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param from the first step
+     * @param to the second step
+     * @param n number of loops that count
+     * @param open how many of them are open
+     * @param median within which half take the second step; empty if that is not known yet
+     */
     public LoopLink {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

@@ -38,7 +38,17 @@ public record LoopReport(
         Rate disputed,
         List<LoopLink> links) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param communityId the community
+     * @param asOf the day
+     * @param loops one for each concern raised so far
+     * @param toldBack concerns that were told back by the promised day
+     * @param promisesKept commitments done by their original day
+     * @param disputed how often residents disputed a resolution
+     * @param links how long the steps took
+     */
     public LoopReport {
         Objects.requireNonNull(communityId, "communityId");
         Objects.requireNonNull(asOf, "asOf");
@@ -52,6 +62,9 @@ public record LoopReport(
     /**
      * {@return the report as known at the end of a day} A community that the log does not know has no loops.
      *
+     * @param log the records
+     * @param community the community
+     * @param asOf the day; what happened later is not seen
      * @param unknown the zone of a community that has no record in the log
      */
     public static LoopReport of(EngagementLog log, CommunityId community, LocalDate asOf, ZoneId unknown) {
@@ -67,7 +80,11 @@ public record LoopReport(
                 links(loops));
     }
 
-    /** {@return the loop of a concern; empty if it was not raised in this community by the day} */
+    /**
+     * {@return the loop of a concern; empty if it was not raised in this community by the day}
+     *
+     * @param concern id of the concern
+     */
     public Optional<Loop> loop(ConcernId concern) {
         return loops.stream()
                 .filter(loop -> loop.concern().id().equals(concern))
@@ -77,6 +94,8 @@ public record LoopReport(
     /**
      * How long loops took from one step to another.
      *
+     * @param from the first step
+     * @param to the second step
      * @return empty unless the second step is the one after the first, or they are {@code RAISED} and {@code TOLD}
      */
     public Optional<LoopLink> link(Step from, Step to) {

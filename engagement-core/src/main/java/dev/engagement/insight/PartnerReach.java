@@ -18,7 +18,15 @@ import java.util.OptionalDouble;
  */
 public record PartnerReach(DayPeriod period, int n, int active, int sessions, long residents) {
 
-    /** Checks that there is a period. */
+    /**
+     * Checks that there is a period.
+     *
+     * @param period the days that were looked at
+     * @param n number of partners
+     * @param active how many of them took part in a program that held a session
+     * @param sessions number of those sessions
+     * @param residents number of residents at those where they were counted
+     */
     public PartnerReach {
         Objects.requireNonNull(period, "period");
     }

@@ -61,7 +61,9 @@ final class Partners {
         return programs.getOrDefault(session.programId(), Set.of());
     }
 
-    /** The last day with a sign of life: a session held together, the last start of the partnership, or its first day. */
+    /**
+     * The last day with a sign of life: a session held together, the last start of the partnership, or its first day.
+     */
     LocalDate lastSign(Partnership partnership) {
         Stream<LocalDate> sessions = sessions()
                 .filter(session -> partnersOf(session).contains(partnership.partnerId()))

@@ -10,11 +10,18 @@ import java.util.OptionalDouble;
  *
  * @param period the days that were looked at
  * @param n number of whole weeks in it, Monday to Sunday
- * @param present in how many of them there was proactive contact: an interaction the team sought, a meeting or a session
+ * @param present in how many of them there was proactive contact: an interaction the team sought, a meeting or a
+ *     session
  */
 public record PresenceWeeks(DayPeriod period, int n, int present) {
 
-    /** Checks that there is a period. */
+    /**
+     * Checks that there is a period.
+     *
+     * @param period the days that were looked at
+     * @param n number of whole weeks in it
+     * @param present in how many of them there was proactive contact
+     */
     public PresenceWeeks {
         Objects.requireNonNull(period, "period");
     }

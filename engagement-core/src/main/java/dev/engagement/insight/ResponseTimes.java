@@ -52,7 +52,19 @@ public record ResponseTimes(
     private static final double MEDIAN = 0.5;
     private static final double NINETIETH = 0.9;
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param step which step
+     * @param period the days on which the concerns were raised
+     * @param n number of concerns of which times are known
+     * @param open how many of them have not reached the step
+     * @param dayUnknown number of further concerns that ended on an unknown day
+     * @param median within which half reach the step; empty if that is not known yet
+     * @param ninetieth within which 90 % reach the step; empty if that is not known yet
+     * @param due number of promises about the step that were kept or have lapsed
+     * @param inTime how many of them were kept
+     */
     public ResponseTimes {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(period, "period");

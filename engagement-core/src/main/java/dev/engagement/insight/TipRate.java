@@ -19,7 +19,13 @@ public record TipRate(DayPeriod period, int n, OptionalInt population) {
 
     private static final double RESIDENTS = 1_000;
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param period the days on which tips came in
+     * @param n number of tips
+     * @param population number of residents; empty if not known
+     */
     public TipRate {
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(population, "population");

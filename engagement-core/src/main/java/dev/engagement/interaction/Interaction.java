@@ -116,7 +116,7 @@ public abstract sealed class Interaction implements EngagementRecord permits Imm
         return 1;
     }
 
-    /** {@return where; empty if not recorded} */
+    /** {@return where it took place; empty if not recorded} */
     public abstract Optional<Place> place();
 
     /** {@return what it was about; empty if not recorded} */
@@ -136,10 +136,10 @@ public abstract sealed class Interaction implements EngagementRecord permits Imm
     /** {@return the concerns the resident raised; empty if none, or not completed} */
     public abstract Set<ConcernId> raised();
 
-    /** Bulletins that were handed over; empty if none. */
+    /** {@return the bulletins that were handed over; empty if none} */
     public abstract Set<SafetyBulletinId> sharedBulletins();
 
-    /** Free notes, up to 10,000 characters; left out of {@link #toString()}. */
+    /** {@return the free notes, up to 10,000 characters, left out of {@link #toString()}; empty if there are none} */
     @Value.Redacted
     public abstract Optional<String> notes();
 

@@ -66,29 +66,51 @@ public final class EngagementLog {
         return new Accumulator(Objects.requireNonNull(canonicalOrder, "canonicalOrder"));
     }
 
-    /** This log with one more record; the same log if it is already there or erased. */
+    /**
+     * {@return this log with one more record; the same log if it is already there or erased}
+     *
+     * @param record the record
+     */
     public EngagementLog with(EngagementRecord record) {
         return create(order).addAll(this).accept(record).result();
     }
 
-    /** The union of this log and the other, with this log's canonical order. */
+    /**
+     * {@return the union of this log and the other, with this log's canonical order}
+     *
+     * @param other the other log
+     */
     public EngagementLog merge(EngagementLog other) {
         return create(order).addAll(this).addAll(other).result();
     }
 
-    /** The log as it was known at a moment: without what was recorded later. */
+    /**
+     * {@return the log as it was known at a moment: without what was recorded later}
+     *
+     * @param recordedAt the moment
+     */
     public EngagementLog asOf(Instant recordedAt) {
         SortedMap<RecordId, History> then = new TreeMap<>();
         histories.forEach((id, history) -> history.asOf(recordedAt).ifPresent(known -> then.put(id, known)));
         return new EngagementLog(order, then);
     }
 
-    /** {@return the record in force, possibly a tombstone; empty if the id is unknown} */
+    /**
+     * {@return the record in force, possibly a tombstone; empty if the id is unknown}
+     *
+     * @param id id of the record
+     */
     public Optional<EngagementRecord> find(RecordId id) {
         return Optional.ofNullable(histories.get(id)).map(History::current);
     }
 
-    /** {@return the record in force if it is of this class; empty if the id is unknown or erased} */
+    /**
+     * {@return the record in force if it is of this class; empty if the id is unknown or erased}
+     *
+     * @param <R> the class
+     * @param id id of the record
+     * @param type the class
+     */
     public <R extends EngagementRecord> Optional<R> find(RecordId id, Class<R> type) {
         return find(id).filter(type::isInstance).map(type::cast);
     }
@@ -98,17 +120,30 @@ public final class EngagementLog {
         return histories.values().stream().map(History::current);
     }
 
-    /** {@return the records in force of one class, in the order of their ids} */
+    /**
+     * {@return the records in force of one class, in the order of their ids}
+     *
+     * @param <R> the class
+     * @param type the class
+     */
     public <R extends EngagementRecord> Stream<R> records(Class<R> type) {
         return records().filter(type::isInstance).map(type::cast);
     }
 
-    /** {@return the records in force of one community, in the order of their ids} */
+    /**
+     * {@return the records in force of one community, in the order of their ids}
+     *
+     * @param community id of the community
+     */
     public Stream<EngagementRecord> records(CommunityId community) {
         return records().filter(record -> record.communityId().equals(community));
     }
 
-    /** {@return all revisions of a record, oldest first; empty if the id is unknown} */
+    /**
+     * {@return all revisions of a record, oldest first; empty if the id is unknown}
+     *
+     * @param id id of the record
+     */
     public List<EngagementRecord> revisions(RecordId id) {
         return Optional.ofNullable(histories.get(id)).map(History::records).orElse(List.of());
     }
@@ -118,7 +153,7 @@ public final class EngagementLog {
         return histories.values().stream().flatMap(history -> history.records().stream());
     }
 
-    /** Records that contradict each other, in the order of their ids; empty if none do. */
+    /** {@return the records that contradict each other, in the order of their ids; empty if none do} */
     public List<RevisionConflict> conflicts() {
         return histories.values().stream()
                 .flatMap(history -> history.conflicts().stream())
@@ -151,13 +186,14 @@ public final class EngagementLog {
      * copy of this log into it.
      *
      * <ul>
-     *   <li>What the resident said or raised becomes anonymous. It loses its free texts, its attributes and external ids,
-     *       and of its place all but the kind; the agency it was referred to is blotted out. Its times, codes and numbers stay, so that counts and promises stay as they were. The same
-     *       goes for what was promised to them alone about a concern they raised.
+     *   <li>What the resident said or raised becomes anonymous. It loses its free texts, its attributes and external
+     *       ids, and of its place all but the kind; the agency it was referred to is blotted out. Its times, codes and
+     *       numbers stay, so that counts and promises stay as they were. The same goes for what was promised to them
+     *       alone about a concern they raised.
      *   <li>Their registrations are removed from meetings.
-     *   <li>Anywhere else an external id or attribute that holds the id is dropped, and in a text the id is blotted out.
-     *       It is found as a word, so ids should be unlike other words, as {@code Pseudonyms} makes them. A name written
-     *       into somebody else's text is not found.
+     *   <li>Anywhere else an external id or attribute that holds the id is dropped, and in a text the id is blotted
+     *       out. It is found as a word, so ids should be unlike other words, as {@code Pseudonyms} makes them. A name
+     *       written into somebody else's text is not found.
      *   <li>Ids of records and codes stay as they are; they are never made from ids of residents.
      * </ul>
      *
@@ -166,6 +202,7 @@ public final class EngagementLog {
      *
      * @param resident whom to erase
      * @param erasedAt when that is done; the new revisions are recorded then, and never before the ones they replace
+     * @return the log without the resident, and what was done
      */
     public Erasure erase(ResidentId resident, Instant erasedAt) {
         Set<ConcernId> raisedByThem = revisions()
@@ -222,23 +259,38 @@ public final class EngagementLog {
             this.order = order;
         }
 
-        /** Adds one record; adding it again changes nothing. */
+        /**
+         * Adds one record; adding it again changes nothing.
+         *
+         * @param record the record, possibly a tombstone
+         * @return this accumulator
+         */
         public Accumulator accept(EngagementRecord record) {
             histories.merge(record.id(), new History(List.of(record)), (known, added) -> known.with(record, order));
             return this;
         }
 
-        /** Adds the records of another accumulator, which stays as it is. */
+        /**
+         * Adds the records of another accumulator, which stays as it is.
+         *
+         * @param other the other accumulator
+         * @return this accumulator
+         */
         public Accumulator combine(Accumulator other) {
             return join(other.histories);
         }
 
-        /** Adds the records of a log. */
+        /**
+         * Adds the records of a log.
+         *
+         * @param log the log
+         * @return this accumulator
+         */
         public Accumulator addAll(EngagementLog log) {
             return join(log.histories);
         }
 
-        /** The log so far; this accumulator can go on. */
+        /** {@return the log so far; this accumulator can go on} */
         public EngagementLog result() {
             return new EngagementLog(order, new TreeMap<>(histories));
         }

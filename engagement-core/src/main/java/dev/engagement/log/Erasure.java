@@ -12,7 +12,7 @@ import java.util.TreeSet;
  *
  * <p>This record is immutable and thread-safe.
  *
- * @param log the log after it
+ * @param log the log without the resident
  * @param steps what was done, one step for each record that carried the resident, in the order of their ids; empty if
  *     none did
  */
@@ -37,7 +37,13 @@ public record Erasure(EngagementLog log, List<Step> steps) {
      */
     public record Step(RecordId recordId, Action action, Set<String> members) {
 
-        /** Sorts the members. */
+        /**
+         * Sorts the members.
+         *
+         * @param recordId the record
+         * @param action what was done to it
+         * @param members where the resident was found
+         */
         public Step {
             Objects.requireNonNull(recordId, "recordId");
             Objects.requireNonNull(action, "action");
@@ -45,7 +51,12 @@ public record Erasure(EngagementLog log, List<Step> steps) {
         }
     }
 
-    /** Keeps the order of the steps. */
+    /**
+     * Keeps the order of the steps.
+     *
+     * @param log the log without the resident
+     * @param steps what was done
+     */
     public Erasure {
         Objects.requireNonNull(log, "log");
         steps = List.copyOf(steps);

@@ -14,7 +14,12 @@ import java.util.Objects;
  */
 public record LogProblem(RecordId recordId, Violation violation) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param recordId the record
+     * @param violation the rule it breaks
+     */
     public LogProblem {
         Objects.requireNonNull(recordId, "recordId");
         Objects.requireNonNull(violation, "violation");

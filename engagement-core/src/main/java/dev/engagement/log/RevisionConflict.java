@@ -13,7 +13,12 @@ import java.util.Objects;
  */
 public record RevisionConflict(EngagementRecord kept, EngagementRecord other) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param kept the one that every machine keeps
+     * @param other the one that is not used
+     */
     public RevisionConflict {
         Objects.requireNonNull(kept, "kept");
         Objects.requireNonNull(other, "other");

@@ -72,22 +72,42 @@ public abstract sealed class AgendaItem permits ImmutableAgendaItem {
         return AgendaItemState.PROPOSED;
     }
 
-    /** It comes on the agenda. */
+    /**
+     * It comes on the agenda.
+     *
+     * @return the item in its new state
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final AgendaItem accept() {
         return moved(AgendaItemState.ACCEPTED);
     }
 
-    /** It was talked about. */
+    /**
+     * It was talked about.
+     *
+     * @return the item in its new state
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final AgendaItem discuss() {
         return moved(AgendaItemState.DISCUSSED);
     }
 
-    /** It is put off to the next meeting. */
+    /**
+     * It is put off to the next meeting.
+     *
+     * @return the item in its new state
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final AgendaItem defer() {
         return moved(AgendaItemState.DEFERRED);
     }
 
-    /** It is left out for good. */
+    /**
+     * It is left out for good.
+     *
+     * @return the item in its new state
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final AgendaItem skip() {
         return moved(AgendaItemState.SKIPPED);
     }

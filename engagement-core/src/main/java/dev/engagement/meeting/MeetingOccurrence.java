@@ -16,7 +16,13 @@ import java.util.Objects;
  */
 public record MeetingOccurrence(LocalDateTime originalStart, ZonedDateTime start, Duration length) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param originalStart when the series had it begin, by its clocks
+     * @param start when it begins
+     * @param length how long it takes
+     */
     public MeetingOccurrence {
         Objects.requireNonNull(originalStart, "originalStart");
         Objects.requireNonNull(start, "start");

@@ -14,7 +14,7 @@ public abstract sealed class MeetingOverride permits ImmutableMeetingOverride {
 
     MeetingOverride() {}
 
-    /** {@return which meeting: when the series had it begin} */
+    /** {@return which meeting it is about: when the series had it begin} */
     public abstract LocalDateTime originalStart();
 
     /** {@return when it begins instead, by the clocks of the series; empty if that stays} */

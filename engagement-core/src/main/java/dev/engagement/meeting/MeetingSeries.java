@@ -30,8 +30,8 @@ import org.immutables.value.Value;
  * A meeting that comes back.
  *
  * <p>A meeting of the series is known by its original start for good, whatever is changed about it later. Nothing here
- * changes a meeting that has begun: whoever wants the rest to be different takes {@link #thisAndFollowing}. This class is
- * immutable and thread-safe.
+ * changes a meeting that has begun: whoever wants the rest to be different takes {@link #thisAndFollowing}. This class
+ * is immutable and thread-safe.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
@@ -77,10 +77,12 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
     /** {@return how it comes back} */
     public abstract RecurrenceRule rule();
 
-    /** Original starts of meetings that the rule has and that do not take place; empty if there are none. */
+    /**
+     * {@return the original starts of meetings that the rule has and that do not take place; empty if there are none}
+     */
     public abstract Set<LocalDateTime> exclusions();
 
-    /** Starts of meetings that the rule does not have; empty if there are none. */
+    /** {@return the starts of meetings that the rule does not have; empty if there are none} */
     public abstract Set<LocalDateTime> additions();
 
     /** {@return what is different about single meetings, each original start once; empty if nothing is} */
@@ -92,8 +94,8 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
     /**
      * {@return the meetings that begin within a window, in order and worked out one by one}
      *
-     * <p>Clocks keep their time across daylight saving: a start that they skip moves forward by the skipped time, of one
-     * that they show twice it is the first.
+     * <p>Clocks keep their time across daylight saving: a start that they skip moves forward by the skipped time, of
+     * one that they show twice it is the first.
      *
      * @param window the days to look at, by the clocks of the series
      */
@@ -111,7 +113,11 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
         return Merged.inOrder(regular, irregular, Comparator.comparing(MeetingOccurrence::start));
     }
 
-    /** {@return the meeting of this original start; empty if the series has none, or it does not take place} */
+    /**
+     * {@return the meeting of this original start; empty if the series has none, or it does not take place}
+     *
+     * @param originalStart when the series has it begin, by its clocks
+     */
     public final Optional<MeetingOccurrence> occurrence(LocalDateTime originalStart) {
         return has(originalStart) ? Optional.of(at(originalStart)) : Optional.empty();
     }
@@ -150,6 +156,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
      *
      * @param originalStart which one
      * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if the series has no such meeting, or it has begun
      */
     public final MeetingSeries exclude(LocalDateTime originalStart, Instant at) {
@@ -165,6 +172,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
      *
      * @param start when it begins
      * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if the series has a meeting then, or the start has passed
      */
     public final MeetingSeries add(LocalDateTime start, Instant at) {
@@ -180,6 +188,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
      *
      * @param override which meeting, and what is different
      * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if the series has no such meeting, it has begun, or its new start has passed
      */
     public final MeetingSeries override(MeetingOverride override, Instant at) {
@@ -195,12 +204,13 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
     }
 
     /**
-     * Cuts the series before one of its meetings, so that this and the following ones can be changed: the old series ends
-     * with what came before and keeps every word about it, the new one goes on by the same rule.
+     * Cuts the series before one of its meetings, so that this and the following ones can be changed: the old series
+     * ends with what came before and keeps every word about it, the new one goes on by the same rule.
      *
      * @param originalStart the first meeting of the new series; one that the rule has, and not the first of this series
      * @param following the id of the new series
      * @param at when that is recorded
+     * @return the next revision of the old series, and the new one
      * @throws InvalidValueException if the rule has no such meeting, it is the first, or it has begun
      */
     public final Split thisAndFollowing(LocalDateTime originalStart, MeetingSeriesId following, Instant at) {

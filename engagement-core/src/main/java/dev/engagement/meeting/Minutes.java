@@ -48,17 +48,34 @@ public abstract sealed class Minutes permits ImmutableMinutes {
         return state() == MinutesState.PUBLISHED || state() == MinutesState.AMENDED;
     }
 
-    /** The team agrees to them. */
+    /**
+     * The team agrees to them.
+     *
+     * @return the approved minutes
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Minutes approve() {
         return moved(MinutesState.APPROVED).build();
     }
 
-    /** Residents can read them from this time on. */
+    /**
+     * Residents can read them from this time on.
+     *
+     * @param at when they are published
+     * @return the published minutes
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Minutes publish(Instant at) {
         return moved(MinutesState.PUBLISHED).publishedAt(at).build();
     }
 
-    /** The entries are replaced after they were published, which makes a new revision of the minutes. */
+    /**
+     * The entries are replaced after they were published, which makes a new revision of the minutes.
+     *
+     * @param entries all entries, the unchanged ones among them
+     * @return the amended minutes
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Minutes amend(Iterable<MinutesEntry> entries) {
         return moved(MinutesState.AMENDED)
                 .revision(revision() + 1)

@@ -58,10 +58,14 @@ public abstract sealed class PublicMeeting permits ImmutablePublicMeeting {
     /** {@return where it stands} */
     public abstract GatheringState state();
 
-    /** {@return titles of what is to be talked about, in order, without what is only proposed} */
+    /** {@return the titles of what is to be talked about, in order, without what is only proposed} */
     public abstract List<String> agenda();
 
-    /** {@return the public part of a meeting; empty unless its visibility is PUBLIC and it was announced} */
+    /**
+     * {@return the public part of a meeting; empty unless its visibility is PUBLIC and it was announced}
+     *
+     * @param meeting the meeting
+     */
     public static Optional<PublicMeeting> from(SafetyMeeting meeting) {
         if (meeting.visibility() != Visibility.PUBLIC || !meeting.wasAnnounced()) {
             return Optional.empty();

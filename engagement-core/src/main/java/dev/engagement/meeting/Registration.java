@@ -46,7 +46,14 @@ public record Registration(Participant participant, Answer answer, Instant at, P
         UNKNOWN
     }
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param participant who answered
+     * @param answer what they answered last
+     * @param at when they answered
+     * @param presence whether they came
+     */
     public Registration {
         Objects.requireNonNull(participant, "participant");
         Objects.requireNonNull(answer, "answer");
@@ -54,7 +61,13 @@ public record Registration(Participant participant, Answer answer, Instant at, P
         Objects.requireNonNull(presence, "presence");
     }
 
-    /** {@return an answer of somebody of whom it is not known whether they came} */
+    /**
+     * {@return an answer of somebody of whom it is not known whether they came}
+     *
+     * @param participant who answered
+     * @param answer what they answered last
+     * @param at when they answered
+     */
     public static Registration of(Participant participant, Answer answer, Instant at) {
         return new Registration(participant, answer, at, Presence.UNKNOWN);
     }

@@ -105,7 +105,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     public abstract Optional<Place> place();
 
     /**
-     * {@return where to join online, an absolute address; present unless {@link Mode#IN_PERSON}} Not in {@link
+     * {@return where to join online, an absolute address; present unless {@link Mode#IN_PERSON}} Left out of {@link
      * #toString()}.
      */
     @Value.Redacted
@@ -126,24 +126,55 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     /** {@return what was written down; empty if nothing was} */
     public abstract Optional<Minutes> minutes();
 
-    /** People are told when and where; after it was put off, that it takes place at the time it had. */
+    /**
+     * People are told when and where; after it was put off, that it takes place at the time it had.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting announce(Instant at, OfficerId by) {
         return moved(GatheringState.ANNOUNCED, at, by).build();
     }
 
-    /** People are told of a start, which is the new one after it was put off. */
+    /**
+     * People are told of a start, which is the new one after it was put off.
+     *
+     * @param start when it begins, by the clocks of {@link #zone()}
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting announce(LocalDateTime start, Instant at, OfficerId by) {
         return moved(GatheringState.ANNOUNCED, at, by).start(start).build();
     }
 
-    /** It is put off; {@link #previousStart()} says when it was to begin. */
+    /**
+     * It is put off; {@link #previousStart()} says when it was to begin.
+     *
+     * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting postpone(String reason, Instant at, OfficerId by) {
         return moved(GatheringState.POSTPONED, reason, at, by)
                 .previousStart(start())
                 .build();
     }
 
-    /** It is called off. */
+    /**
+     * It is called off.
+     *
+     * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting cancel(String reason, Instant at, OfficerId by) {
         return moved(GatheringState.CANCELLED, reason, at, by).build();
     }
@@ -151,6 +182,12 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     /**
      * It takes place; the time is not before {@link #start()}. No minutes are promised by this: where the community was
      * promised minutes, use {@link #hold(Instant, OfficerId, ServicePromises)}, or nothing will say when they are due.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     * @throws InvalidValueException if the time is before {@link #start()}
      */
     public final SafetyMeeting hold(Instant at, OfficerId by) {
         return moved(GatheringState.HELD, at, by).build();
@@ -160,7 +197,12 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
      * It takes place; the time is not before {@link #start()}. Where minutes are promised and there are none yet, empty
      * ones in draft keep the day on which they are due.
      *
+     * @param at when; not before its last move
+     * @param by the officer who did it
      * @param promises what the community was promised
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     * @throws InvalidValueException if the time is before {@link #start()}
      */
     public final SafetyMeeting hold(Instant at, OfficerId by, ServicePromises promises) {
         Optional<Minutes> promised = promises.minutesDueOn(day())
@@ -170,12 +212,27 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
                 .build();
     }
 
-    /** Its day passed without it. */
+    /**
+     * Its day passed without it.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting notHeld(Instant at, OfficerId by) {
         return moved(GatheringState.NOT_HELD, at, by).build();
     }
 
-    /** Who was there is written down, at least one headcount, in place of what was. */
+    /**
+     * Who was there is written down, at least one headcount, in place of what was.
+     *
+     * @param headcounts who was there, at most one for each category and method
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting close(Iterable<Headcount> headcounts, Instant at, OfficerId by) {
         return moved(GatheringState.CLOSED, at, by)
                 .headcounts(headcounts)
@@ -183,7 +240,14 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
                 .build();
     }
 
-    /** It is written down that nobody counted, which is not the same as that nobody came. */
+    /**
+     * It is written down that nobody counted, which is not the same as that nobody came.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting closeUncounted(Instant at, OfficerId by) {
         return moved(GatheringState.CLOSED, at, by)
                 .headcounts(List.of())
@@ -191,12 +255,27 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
                 .build();
     }
 
-    /** Something that was written down about it is to be corrected. */
+    /**
+     * Something that was written down about it is to be corrected.
+     *
+     * @param reason what is to be corrected, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting reopen(String reason, Instant at, OfficerId by) {
         return moved(GatheringState.HELD, reason, at, by).build();
     }
 
-    /** Those who attended were asked whether they felt heard. */
+    /**
+     * Those who attended were asked whether they felt heard.
+     *
+     * @param feedback what they said
+     * @param at when that is recorded
+     * @return the next revision
+     * @throws InvalidValueException if it was not held
+     */
     public final SafetyMeeting recordFeedback(HeardFeedback feedback, Instant at) {
         return revised(at).feedback(feedback).build();
     }
@@ -204,6 +283,10 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     /**
      * One item of the agenda changes: {@code meeting.changeItem(id, AgendaItem::defer, at)}.
      *
+     * @param id which item
+     * @param change makes the changed item of the present one
+     * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if the agenda has no such item
      */
     public final SafetyMeeting changeItem(AgendaItemId id, UnaryOperator<AgendaItem> change, Instant at) {
@@ -216,9 +299,9 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     }
 
     /**
-     * What this meeting leaves to the next one: each deferred item as it was, and a follow-up for each other item that is
-     * about something still open, or under which something was promised that is still open. Promises made outside any
-     * item are one follow-up, named after the meeting.
+     * What this meeting leaves to the next one: each deferred item as it was, and a follow-up for each other item that
+     * is about something still open, or under which something was promised that is still open. Promises made outside
+     * any item are one follow-up, named after the meeting.
      *
      * @param isOpen whether a concern or commitment is still open; an id that is not known may be answered either way
      * @param ids gives each proposed item its id
@@ -229,12 +312,13 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     }
 
     /**
-     * Somebody answers the invitation, or answers anew. Seats go to those who ask first; whoever finds none is put on the
-     * waitlist, and moves up in that order as seats become free. Who asks again keeps their place.
+     * Somebody answers the invitation, or answers anew. Seats go to those who ask first; whoever finds none is put on
+     * the waitlist, and moves up in that order as seats become free. Who asks again keeps their place.
      *
      * @param who who answers
      * @param answer what they answer, not WAITLISTED
      * @param at when they answer
+     * @return the next revision
      * @throws InvalidValueException unless it is ANNOUNCED or POSTPONED
      */
     public final SafetyMeeting register(Participant who, Answer answer, Instant at) {
@@ -249,6 +333,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
      *
      * @param capacity the number of seats; empty if unlimited
      * @param at when
+     * @return the next revision
      * @throws InvalidValueException if it has begun or was called off
      */
     public final SafetyMeeting resize(OptionalInt capacity, Instant at) {
@@ -264,6 +349,10 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     /**
      * It is written down whether somebody who had registered came.
      *
+     * @param who whoever had registered
+     * @param presence whether they came
+     * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if they had not registered, or it was not held
      */
     public final SafetyMeeting recordPresence(ResidentId who, Presence presence, Instant at) {
@@ -279,6 +368,9 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     /**
      * The minutes are written, or written anew. The day on which they are due stays, unless the new ones name another.
      *
+     * @param minutes the minutes, in {@link MinutesState#DRAFT}
+     * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if the new or the present minutes are more than a draft
      */
     public final SafetyMeeting draftMinutes(Minutes minutes, Instant at) {
@@ -291,17 +383,39 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
         return revised(at).minutes(minutes.toBuilder().dueOn(due).build()).build();
     }
 
-    /** The team agrees to the minutes. */
+    /**
+     * The team agrees to the minutes.
+     *
+     * @param at when they agreed
+     * @return the next revision
+     * @throws InvalidValueException if there are no minutes, or the meeting does not allow it
+     * @throws dev.engagement.base.IllegalTransitionException if {@link Minutes#LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting approveMinutes(Instant at) {
         return changeMinutes(Minutes::approve, at);
     }
 
-    /** Residents can read the minutes from this time on. */
+    /**
+     * Residents can read the minutes from this time on.
+     *
+     * @param at when they are published, not before {@link #start()}
+     * @return the next revision
+     * @throws InvalidValueException if there are no minutes, or the meeting does not allow it
+     * @throws dev.engagement.base.IllegalTransitionException if {@link Minutes#LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting publishMinutes(Instant at) {
         return changeMinutes(minutes -> minutes.publish(at), at);
     }
 
-    /** The entries of the minutes are replaced after they were published. */
+    /**
+     * The entries of the minutes are replaced after they were published.
+     *
+     * @param entries all entries, the unchanged ones among them
+     * @param at when that is recorded
+     * @return the next revision
+     * @throws InvalidValueException if there are no minutes, or the meeting does not allow it
+     * @throws dev.engagement.base.IllegalTransitionException if {@link Minutes#LIFECYCLE} does not allow it
+     */
     public final SafetyMeeting amendMinutes(Iterable<MinutesEntry> entries, Instant at) {
         return changeMinutes(minutes -> minutes.amend(entries), at);
     }

@@ -85,32 +85,76 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
                 .average();
     }
 
-    /** It begins. */
+    /**
+     * It begins.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachProgram start(Instant at, OfficerId by) {
         return moved(OutreachProgramState.ACTIVE, at, by).build();
     }
 
-    /** It stops for a while. */
+    /**
+     * It stops for a while.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachProgram pause(Instant at, OfficerId by) {
         return moved(OutreachProgramState.PAUSED, at, by).build();
     }
 
-    /** It goes on. */
+    /**
+     * It goes on.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachProgram resume(Instant at, OfficerId by) {
         return moved(OutreachProgramState.ACTIVE, at, by).build();
     }
 
-    /** It is done. */
+    /**
+     * It is done.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachProgram complete(Instant at, OfficerId by) {
         return moved(OutreachProgramState.COMPLETED, at, by).build();
     }
 
-    /** What it reached was measured; these targets take the place of those it had. */
+    /**
+     * What it reached was measured; these targets take the place of those it had.
+     *
+     * @param targets what was set and what was reached, at least one of them measured
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachProgram evaluate(Iterable<ProgramTarget> targets, Instant at, OfficerId by) {
         return moved(OutreachProgramState.EVALUATED, at, by).targets(targets).build();
     }
 
-    /** It is called off. */
+    /**
+     * It is called off.
+     *
+     * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachProgram cancel(String reason, Instant at, OfficerId by) {
         return revised(at)
                 .addTransition(Transition.of(OutreachProgramState.CANCELLED, at)
@@ -122,6 +166,7 @@ public abstract sealed class OutreachProgram implements EngagementRecord permits
     /**
      * Takes a session up into the program.
      *
+     * @param session the session
      * @return the same session
      * @throws InvalidValueException if it is of another program, or begins outside the period
      */

@@ -48,45 +48,99 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
         return 0;
     }
 
-    /** {@return time given by all volunteers together, at least zero; empty if not recorded} */
+    /** {@return the time given by all volunteers together, at least zero; empty if not recorded} */
     public abstract Optional<Duration> volunteerTime();
 
     /** {@return what was handed out or used, each up to 200 characters; empty if nothing or not recorded} */
     public abstract List<String> materials();
 
-    /** People are told when and where; after it was put off, that it takes place at the time it had. */
+    /**
+     * People are told when and where; after it was put off, that it takes place at the time it had.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession announce(Instant at, OfficerId by) {
         return moved(GatheringState.ANNOUNCED, at, by).build();
     }
 
-    /** People are told of a start, which is the new one after it was put off. */
+    /**
+     * People are told of a start, which is the new one after it was put off.
+     *
+     * @param start when it begins, by the clocks of {@link #zone()}
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession announce(LocalDateTime start, Instant at, OfficerId by) {
         return moved(GatheringState.ANNOUNCED, at, by).start(start).build();
     }
 
-    /** It is put off; {@link #previousStart()} says when it was to begin. */
+    /**
+     * It is put off; {@link #previousStart()} says when it was to begin.
+     *
+     * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession postpone(String reason, Instant at, OfficerId by) {
         return moved(GatheringState.POSTPONED, reason, at, by)
                 .previousStart(start())
                 .build();
     }
 
-    /** It is called off. */
+    /**
+     * It is called off.
+     *
+     * @param reason why, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession cancel(String reason, Instant at, OfficerId by) {
         return moved(GatheringState.CANCELLED, reason, at, by).build();
     }
 
-    /** It takes place; the time is not before {@link #start()}. */
+    /**
+     * It takes place; the time is not before {@link #start()}.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     * @throws dev.engagement.base.InvalidValueException if the time is before {@link #start()}
+     */
     public final OutreachSession hold(Instant at, OfficerId by) {
         return moved(GatheringState.HELD, at, by).build();
     }
 
-    /** Its day passed without it. */
+    /**
+     * Its day passed without it.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession notHeld(Instant at, OfficerId by) {
         return moved(GatheringState.NOT_HELD, at, by).build();
     }
 
-    /** Who was there is written down, at least one headcount, in place of what was. */
+    /**
+     * Who was there is written down, at least one headcount, in place of what was.
+     *
+     * @param headcounts who was there, at most one for each category and method
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession close(Iterable<Headcount> headcounts, Instant at, OfficerId by) {
         return moved(GatheringState.CLOSED, at, by)
                 .headcounts(headcounts)
@@ -94,7 +148,14 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
                 .build();
     }
 
-    /** It is written down that nobody counted, which is not the same as that nobody came. */
+    /**
+     * It is written down that nobody counted, which is not the same as that nobody came.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession closeUncounted(Instant at, OfficerId by) {
         return moved(GatheringState.CLOSED, at, by)
                 .headcounts(List.of())
@@ -102,12 +163,27 @@ public abstract sealed class OutreachSession implements EngagementRecord, Gather
                 .build();
     }
 
-    /** Something that was written down about it is to be corrected. */
+    /**
+     * Something that was written down about it is to be corrected.
+     *
+     * @param reason what is to be corrected, 1 to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final OutreachSession reopen(String reason, Instant at, OfficerId by) {
         return moved(GatheringState.HELD, reason, at, by).build();
     }
 
-    /** Those who attended were asked whether they felt heard. */
+    /**
+     * Those who attended were asked whether they felt heard.
+     *
+     * @param feedback what they said
+     * @param at when that is recorded
+     * @return the next revision
+     * @throws dev.engagement.base.InvalidValueException if it was not held
+     */
     public final OutreachSession recordFeedback(HeardFeedback feedback, Instant at) {
         return revised(at).feedback(feedback).build();
     }

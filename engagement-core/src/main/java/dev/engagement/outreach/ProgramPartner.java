@@ -30,7 +30,12 @@ public record ProgramPartner(PartnerOrganizationId partnerId, Role role) impleme
         PARTICIPANT
     }
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param partnerId the partner organization
+     * @param role what it does
+     */
     public ProgramPartner {
         Objects.requireNonNull(partnerId, "partnerId");
         Objects.requireNonNull(role, "role");

@@ -19,6 +19,9 @@ public record ProgramTarget(Code measure, double value, OptionalDouble measured)
     /**
      * Checks both numbers.
      *
+     * @param measure what is counted or measured
+     * @param value what is to be reached
+     * @param measured what was reached, at least 0, in the same unit; empty if it was not measured
      * @throws dev.engagement.base.InvalidValueException if one is not finite or out of its range
      */
     public ProgramTarget {
@@ -34,12 +37,23 @@ public record ProgramTarget(Code measure, double value, OptionalDouble measured)
                 .orThrow();
     }
 
-    /** {@return a target that is not measured yet} */
+    /**
+     * {@return a target that is not measured yet}
+     *
+     * @param measure what is counted or measured, such as {@code attendees}
+     * @param value what is to be reached, more than 0, in the unit of the measure
+     * @throws dev.engagement.base.InvalidValueException if it is not
+     */
     public static ProgramTarget of(Code measure, double value) {
         return new ProgramTarget(measure, value, OptionalDouble.empty());
     }
 
-    /** The same target with what was reached. */
+    /**
+     * {@return the same target with what was reached}
+     *
+     * @param reached what was reached, at least 0, in the unit of the measure
+     * @throws dev.engagement.base.InvalidValueException if it is not
+     */
     public ProgramTarget measured(double reached) {
         return new ProgramTarget(measure, value, OptionalDouble.of(reached));
     }

@@ -30,7 +30,11 @@ public abstract sealed class Assignment implements EngagementRecord permits Immu
     /** {@return the first day that is no longer a part of it, after {@link #from()}; empty if no end is known} */
     public abstract Optional<LocalDate> to();
 
-    /** {@return whether the officer is assigned on this day} */
+    /**
+     * {@return whether the officer is assigned on this day}
+     *
+     * @param day the day
+     */
     public final boolean covers(LocalDate day) {
         return !day.isBefore(from()) && to().map(day::isBefore).orElse(true);
     }

@@ -78,12 +78,14 @@ public abstract sealed class Consent implements EngagementRecord permits Immutab
     /** {@return when it was decided} */
     public abstract Instant at();
 
-    /** {@return from when on it no longer permits anything, after {@link #at()}; empty if it does not expire} */
+    /** {@return the time from which it no longer permits anything, after {@link #at()}; empty if it does not expire} */
     public abstract Optional<Instant> expires();
 
     /**
      * {@return whether this decision, taken alone, permits its purpose at a time: a yes, from its time until it
      * expires}
+     *
+     * @param time the time
      */
     public final boolean permitsAt(Instant time) {
         return status().isYes()

@@ -32,19 +32,36 @@ public final class Consents {
                 .collect(Collectors.groupingBy(consent -> new Question(consent.residentId(), consent.purpose())));
     }
 
-    /** {@return these decisions, in any order; each in its newest revision, as a log gives them} */
+    /**
+     * {@return what these decisions permit}
+     *
+     * @param decisions those of any residents and communities, in any order; each in its newest revision, as a log
+     *     gives
+     */
     public static Consents of(Collection<Consent> decisions) {
         return new Consents(decisions);
     }
 
-    /** {@return the decision that holds at a time: the latest that was taken by then; empty if there is none} */
+    /**
+     * {@return the decision that holds at a time: the latest that was taken by then; empty if there is none}
+     *
+     * @param residentId the resident
+     * @param purpose the purpose
+     * @param time the time
+     */
     public Optional<Consent> latest(ResidentId residentId, Consent.Purpose purpose, Instant time) {
         return decisions.getOrDefault(new Question(residentId, purpose), List.of()).stream()
                 .filter(consent -> !consent.at().isAfter(time))
                 .reduce((earlier, later) -> later);
     }
 
-    /** {@return whether the resident permits the purpose at a time} */
+    /**
+     * {@return whether the resident permits the purpose at a time}
+     *
+     * @param residentId the resident
+     * @param purpose the purpose
+     * @param time the time
+     */
     public boolean permits(ResidentId residentId, Consent.Purpose purpose, Instant time) {
         return latest(residentId, purpose, time)
                 .map(consent -> consent.permitsAt(time))

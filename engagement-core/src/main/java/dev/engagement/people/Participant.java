@@ -20,7 +20,11 @@ public sealed interface Participant {
      */
     record Pseudonymous(ResidentId residentId) implements Participant {
 
-        /** Checks that there is an id. */
+        /**
+         * Checks that there is an id.
+         *
+         * @param residentId the pseudonym
+         */
         public Pseudonymous {
             Objects.requireNonNull(residentId, "residentId");
         }
@@ -37,6 +41,8 @@ public sealed interface Participant {
         /**
          * Checks the name.
          *
+         * @param residentId the id
+         * @param displayName how they want to be called
          * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
          */
         public Named {
@@ -58,17 +64,34 @@ public sealed interface Participant {
         return new Anonymous();
     }
 
-    /** {@return a participant known by a pseudonym} */
+    /**
+     * {@return a participant known by a pseudonym}
+     *
+     * @param residentId the pseudonym
+     */
     static Participant pseudonymous(ResidentId residentId) {
         return new Pseudonymous(residentId);
     }
 
-    /** {@return a participant known by name} */
+    /**
+     * {@return a participant known by name}
+     *
+     * @param residentId the id
+     * @param displayName how they want to be called, 1 to 200 characters
+     * @throws dev.engagement.base.InvalidValueException if the name is blank, too long or has control characters
+     */
     static Participant named(ResidentId residentId, String displayName) {
         return new Named(residentId, displayName);
     }
 
-    /** {@return the result for the shape this is} */
+    /**
+     * {@return the result for the shape this is}
+     *
+     * @param <R> the type of the result
+     * @param anonymous gives the result for somebody not identified
+     * @param pseudonymous gives the result for somebody known by a pseudonym
+     * @param named gives the result for somebody known by name
+     */
     default <R> R match(
             Supplier<? extends R> anonymous,
             Function<? super Pseudonymous, ? extends R> pseudonymous,

@@ -70,8 +70,11 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     /**
      * Starts it, or takes it up again.
      *
-     * @throws dev.engagement.base.IllegalTransitionException unless it is a {@link PartnershipState#PROSPECT} or
-     *     {@link PartnershipState#DORMANT}
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException unless it is a {@link PartnershipState#PROSPECT} or {@link
+     *     PartnershipState#DORMANT}
      */
     public final Partnership activate(Instant at, OfficerId by) {
         return moved(Transition.of(ACTIVE, at).by(by.value())).build();
@@ -80,6 +83,9 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
     /**
      * Lets it rest.
      *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
      * @throws dev.engagement.base.IllegalTransitionException unless it is {@link PartnershipState#ACTIVE}
      */
     public final Partnership rest(Instant at, OfficerId by) {
@@ -91,6 +97,9 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
      *
      * @param to the first day that is no longer a part of it
      * @param reason why, up to 200 characters
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
      * @throws dev.engagement.base.IllegalTransitionException if it is {@link PartnershipState#ENDED}
      * @throws dev.engagement.base.InvalidValueException if {@code to} is not after {@link #from()}
      */

@@ -17,9 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA-256 (RFC 2104) of the purpose under the key of the host; a pseudonym is the HMAC-SHA-256, under that key, of
  * what the host knows the resident by. Texts are hashed in UTF-8.
  *
- * <p>The same person gets the same pseudonym for the same purpose and key, and unrelated ones otherwise: without the key
- * nobody can link the pseudonyms of two purposes or find the person by trying telephone numbers. A pseudonym begins with
- * the id of its key, so that keys can be replaced. The key is never shown. This class is immutable and thread-safe.
+ * <p>The same person gets the same pseudonym for the same purpose and key, and unrelated ones otherwise: without the
+ * key nobody can link the pseudonyms of two purposes or find the person by trying telephone numbers. A pseudonym begins
+ * with the id of its key, so that keys can be replaced. The key is never shown. This class is immutable and
+ * thread-safe.
  */
 public final class Pseudonyms {
 
@@ -46,6 +47,7 @@ public final class Pseudonyms {
      * @param keyId what the host calls the key, a code of at most 32 characters; not secret
      * @param key the secret, at least 32 random bytes; it is not kept
      * @param purpose what the pseudonyms are for, as in {@code survey}
+     * @return what makes them
      * @throws InvalidValueException if the key is too short or its id too long
      */
     public static Pseudonyms of(Code keyId, byte[] key, Code purpose) {

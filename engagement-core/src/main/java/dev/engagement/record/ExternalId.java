@@ -21,7 +21,10 @@ public record ExternalId(String system, String value) implements Comparable<Exte
     /**
      * Checks both parts.
      *
-     * @throws dev.engagement.base.InvalidValueException if a part is blank, longer than 128 characters or has control characters
+     * @param system name of the other system
+     * @param value the id there
+     * @throws dev.engagement.base.InvalidValueException if a part is blank, longer than 128 characters or has control
+     *     characters
      */
     public ExternalId {
         Violations.of("ExternalId")

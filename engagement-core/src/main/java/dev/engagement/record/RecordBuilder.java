@@ -12,25 +12,60 @@ import java.util.Map;
  */
 public interface RecordBuilder<B extends RecordBuilder<B>> {
 
-    /** Sets {@link EngagementRecord#communityId()}. */
+    /**
+     * Sets {@link EngagementRecord#communityId()}.
+     *
+     * @param communityId the community it belongs to
+     * @return this builder
+     */
     B communityId(CommunityId communityId);
 
-    /** Sets {@link EngagementRecord#revision()}. */
+    /**
+     * Sets {@link EngagementRecord#revision()}.
+     *
+     * @param revision 1 for the first version, then 2, 3 and so on
+     * @return this builder
+     */
     B revision(int revision);
 
-    /** Sets {@link EngagementRecord#recordedAt()}. */
+    /**
+     * Sets {@link EngagementRecord#recordedAt()}.
+     *
+     * @param recordedAt when this revision is written down
+     * @return this builder
+     */
     B recordedAt(Instant recordedAt);
 
-    /** Sets {@link EngagementRecord#redactedAt()}. */
+    /**
+     * Sets {@link EngagementRecord#redactedAt()}.
+     *
+     * @param redactedAt when personal content was erased from it
+     * @return this builder
+     */
     B redactedAt(Instant redactedAt);
 
-    /** Sets {@link EngagementRecord#visibility()}. */
+    /**
+     * Sets {@link EngagementRecord#visibility()}.
+     *
+     * @param visibility who may see it
+     * @return this builder
+     */
     B visibility(Visibility visibility);
 
-    /** Replaces {@link EngagementRecord#externalIds()}. */
+    /**
+     * Replaces {@link EngagementRecord#externalIds()}.
+     *
+     * @param externalIds what other systems call it
+     * @return this builder
+     */
     B externalIds(Iterable<? extends ExternalId> externalIds);
 
-    /** Replaces {@link EngagementRecord#attributes()}. */
+    /**
+     * Replaces {@link EngagementRecord#attributes()}.
+     *
+     * @param attributes what the library has no attribute for, by {@code vendor:name}
+     * @return this builder
+     */
     B attributes(Map<String, ? extends String> attributes);
 
     /**

@@ -16,6 +16,8 @@ public final class Records {
      * attribute values of at most 10,000 characters.
      *
      * @param type simple name of the record's type
+     * @param record the record
+     * @return the check, to which the rules of its own type are added
      */
     public static Violations check(String type, EngagementRecord record) {
         Violations violations = Violations.of(type).atLeast("revision", record.revision(), 1);
@@ -36,9 +38,11 @@ public final class Records {
      * Makes a builder's record the revision that follows another one. It is recorded at the time of what happened, and
      * never before the one it follows.
      *
+     * @param <B> the builder
      * @param builder sets everything else
      * @param before the revision it follows
      * @param at when what it is about happened
+     * @return the builder
      */
     public static <B extends RecordBuilder<B>> B nextRevision(
             RecordBuilder<B> builder, EngagementRecord before, Instant at) {

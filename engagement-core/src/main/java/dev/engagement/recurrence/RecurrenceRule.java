@@ -17,9 +17,9 @@ import org.immutables.value.Value;
  * A rule by which something comes back: the part of RFC 5545, section 3.3.10, that calendars of people use.
  *
  * <p>Known are {@code FREQ} from {@code DAILY} to {@code YEARLY}, {@code INTERVAL}, {@code BYDAY} with ordinals, {@code
- * BYMONTHDAY}, {@code BYMONTH}, {@code BYSETPOS}, {@code WKST}, and either {@code COUNT} or {@code UNTIL}. What the rule
- * leaves open, such as the weekday of a weekly rule without {@code BYDAY}, is taken from the first start. This class is
- * immutable and thread-safe.
+ * BYMONTHDAY}, {@code BYMONTH}, {@code BYSETPOS}, {@code WKST}, and either {@code COUNT} or {@code UNTIL}. What the
+ * rule leaves open, such as the weekday of a weekly rule without {@code BYDAY}, is taken from the first start. This
+ * class is immutable and thread-safe.
  */
 @Value.Immutable
 public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
@@ -44,7 +44,7 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
     /** {@return the span of time in which it comes back} */
     public abstract Frequency frequency();
 
-    /** {@return every how many such spans, at least 1; 1 unless said otherwise} */
+    /** {@return how many such spans lie from one time to the next, at least 1; 1 unless said otherwise} */
     @Value.Default
     public int interval() {
         return 1;
@@ -56,25 +56,31 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
      */
     public abstract OptionalInt count();
 
-    /** {@return until when, included; empty if not limited so} */
+    /** {@return the last moment at which it may come back; empty if not limited so} */
     public abstract Optional<Until> until();
 
-    /** {@return the only months in which it falls, 1 to 12; empty for all, or for the first start's where the rule needs one} */
+    /**
+     * {@return the only months in which it falls, 1 to 12; empty for all, or for the first start's where the rule needs
+     * one}
+     */
     public abstract Set<Integer> byMonth();
 
     /**
-     * {@return the only days of the month on which it falls, 1 to 31 from its first and -1 to -31 from its last; never in a weekly
-     * rule}
+     * {@return the only days of the month on which it falls, 1 to 31 from its first and -1 to -31 from its last; never
+     * in a weekly rule}
      */
     public abstract Set<Integer> byMonthDay();
 
     /**
-     * {@return the only weekdays on which it falls} An ordinal counts within the month, or within the year in a yearly rule without
-     * {@link #byMonth()}; daily and weekly rules have none.
+     * {@return the only weekdays on which it falls} An ordinal counts within the month, or within the year in a yearly
+     * rule without {@link #byMonth()}; daily and weekly rules have none.
      */
     public abstract Set<WeekdayNumber> byDay();
 
-    /** Of the days within one span only the n-th, 1 to 366 from the first and -1 to -366 from the last; empty for all. */
+    /**
+     * {@return of the days within one span only the n-th, 1 to 366 from the first and -1 to -366 from the last; empty
+     * for all}
+     */
     public abstract Set<Integer> bySetPos();
 
     /** {@return the day on which weeks begin; Monday unless said otherwise} */
@@ -114,6 +120,7 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
      * @param first the first start
      * @param zone where its clocks are; it matters only to an {@link #until()} that is a moment
      * @param window the days to look at
+     * @return the local times, in order and worked out one by one
      */
     public final Stream<LocalDateTime> localTimes(LocalDateTime first, ZoneId zone, DayPeriod window) {
         return StreamSupport.stream(new LocalTimes(this, first, zone, window), false);

@@ -24,6 +24,7 @@ public sealed interface Until {
         /**
          * Checks the year and cuts off what is less than a second.
          *
+         * @param instant the moment
          * @throws dev.engagement.base.InvalidValueException if the year is not from 0 to 9999
          */
         public At {
@@ -57,6 +58,7 @@ public sealed interface Until {
         /**
          * Checks the year and cuts off what is less than a second.
          *
+         * @param time the time
          * @throws dev.engagement.base.InvalidValueException if the year is not from 0 to 9999
          */
         public Local {
@@ -87,6 +89,7 @@ public sealed interface Until {
         /**
          * Checks the year.
          *
+         * @param day the day
          * @throws dev.engagement.base.InvalidValueException if the year is not from 0 to 9999
          */
         public Day {

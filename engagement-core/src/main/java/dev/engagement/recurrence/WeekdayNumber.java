@@ -23,6 +23,8 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) implements Comparable<We
     /**
      * Checks the ordinal.
      *
+     * @param ordinal the ordinal
+     * @param day the weekday
      * @throws dev.engagement.base.InvalidValueException if it is not from -53 to 53
      */
     public WeekdayNumber {
@@ -30,12 +32,22 @@ public record WeekdayNumber(int ordinal, DayOfWeek day) implements Comparable<We
         Violations.of("WeekdayNumber").range("ordinal", ordinal, -MOST, MOST).orThrow();
     }
 
-    /** {@return every one of this weekday} */
+    /**
+     * {@return every one of this weekday}
+     *
+     * @param day the weekday
+     */
     public static WeekdayNumber every(DayOfWeek day) {
         return new WeekdayNumber(0, day);
     }
 
-    /** {@return the n-th of this weekday; the same as the constructor} */
+    /**
+     * {@return the n-th of this weekday; the same as the constructor}
+     *
+     * @param ordinal 1 for the first, -1 for the last and so on, -53 to 53; 0 for every one
+     * @param day the weekday
+     * @throws dev.engagement.base.InvalidValueException if the ordinal is out of range
+     */
     public static WeekdayNumber of(int ordinal, DayOfWeek day) {
         return new WeekdayNumber(ordinal, day);
     }

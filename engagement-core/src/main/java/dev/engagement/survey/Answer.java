@@ -30,7 +30,11 @@ public sealed interface Answer {
         NOT_ASKED
     }
 
-    /** {@return a number on the scale of the question} */
+    /**
+     * {@return a number on the scale of the question}
+     *
+     * @param value as it was answered, also where the question is reversed
+     */
     static Answer of(int value) {
         return new Given(value);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>This record is immutable and thread-safe.
  *
- * @param id unique within the instrument
+ * @param id id that is unique within the instrument
  * @param measure what it asks about
  * @param scale the answers it takes
  * @param reversed whether the least answer is the best, as in "How often do you feel unsafe?"
@@ -21,6 +21,11 @@ public record Question(QuestionId id, Measure measure, Scale scale, boolean reve
     /**
      * Checks the text.
      *
+     * @param id id that is unique within the instrument
+     * @param measure what it asks about
+     * @param scale the answers it takes
+     * @param reversed whether the least answer is the best
+     * @param text the words people are asked, up to 10,000 characters; empty if not recorded
      * @throws dev.engagement.base.InvalidValueException if it is blank, too long or has control characters
      */
     public Question {
@@ -30,7 +35,13 @@ public record Question(QuestionId id, Measure measure, Scale scale, boolean reve
         Violations.of("Question").text("text", text, Violations.TEXT).orThrow();
     }
 
-    /** {@return a question whose greatest answer is the best, without its words} */
+    /**
+     * {@return a question whose greatest answer is the best, without its words}
+     *
+     * @param id id that is unique within the instrument
+     * @param measure what it asks about
+     * @param scale the answers it takes
+     */
     public static Question of(QuestionId id, Measure measure, Scale scale) {
         return new Question(id, measure, scale, false, Optional.empty());
     }

@@ -44,7 +44,11 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
     /** {@return when the first answer came, which froze the questions; empty if there is none} */
     public abstract Optional<Instant> frozenAt();
 
-    /** The same questions, frozen because somebody answered; this very instrument if they are frozen already. */
+    /**
+     * {@return the same questions, frozen because somebody answered; this very instrument if they are frozen already}
+     *
+     * @param at when the first answer came
+     */
     public final SurveyInstrument freeze(Instant at) {
         if (frozenAt().isPresent()) {
             return this;
@@ -55,6 +59,9 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
     /**
      * Other questions in this version.
      *
+     * @param questions all questions, in the order in which they are asked
+     * @param at when that is recorded
+     * @return the next revision
      * @throws InvalidValueException if the questions are frozen
      */
     public final SurveyInstrument ask(List<Question> questions, Instant at) {
@@ -68,6 +75,9 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
      * Other questions in the next version, which nobody has answered.
      *
      * @param id the id of the next version, which is a record of its own
+     * @param questions all questions, in the order in which they are asked
+     * @param at when that is recorded
+     * @return the first revision of the next version
      */
     public final SurveyInstrument nextVersion(SurveyInstrumentId id, List<Question> questions, Instant at) {
         return toBuilder()
@@ -86,6 +96,7 @@ public abstract sealed class SurveyInstrument implements EngagementRecord permit
     /**
      * Checks a response against the questions, which it cannot do alone.
      *
+     * @param response the response
      * @throws InvalidValueException if it is to another instrument or version, answers a question that is not there, or
      *     has an answer off its scale; it names all of these
      */

@@ -58,7 +58,11 @@ public abstract sealed class SurveyResponse implements EngagementRecord permits 
     /** {@return the answers by question; a question that is not there was {@link Answer.Missing#NOT_ASKED}} */
     public abstract Map<QuestionId, Answer> answers();
 
-    /** {@return the answer to a question} */
+    /**
+     * {@return the answer to a question}
+     *
+     * @param question id of the question
+     */
     public final Answer answerTo(QuestionId question) {
         return answers().getOrDefault(question, Answer.Missing.NOT_ASKED);
     }

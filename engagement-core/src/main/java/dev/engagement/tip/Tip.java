@@ -132,7 +132,11 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
         return YearMonth.from(receivedAt().atOffset(ZoneOffset.UTC));
     }
 
-    /** {@return whether its last day of use lies before a day; never if that day is not known} */
+    /**
+     * {@return whether its last day of use lies before a day; never if that day is not known}
+     *
+     * @param asOf the day
+     */
     public final boolean isExpired(LocalDate asOf) {
         return expires().isPresent() && expires().get().isBefore(asOf);
     }
@@ -142,6 +146,10 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
      *
      * @param source how far the source can be trusted
      * @param content how far the content can be believed, 1 to 6 as in {@link #credibility()}
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Tip screen(Reliability source, int content, Instant at, OfficerId by) {
         return moved(TipState.SCREENED, at, by)
@@ -150,17 +158,39 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
                 .build();
     }
 
-    /** It is given to those who can use it. */
+    /**
+     * It is given to those who can use it.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Tip share(Instant at, OfficerId by) {
         return moved(TipState.SHARED, at, by).build();
     }
 
-    /** It is known what came of it. */
+    /**
+     * It is known what came of it.
+     *
+     * @param cameOfIt what came of it
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Tip close(Disposition cameOfIt, Instant at, OfficerId by) {
         return moved(TipState.CLOSED, at, by).disposition(cameOfIt).build();
     }
 
-    /** It is an emergency and goes to those who answer emergencies. */
+    /**
+     * It is an emergency and goes to those who answer emergencies.
+     *
+     * @param at when; not before its last move
+     * @param by the officer who did it
+     * @return the next revision
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
+     */
     public final Tip divert(Instant at, OfficerId by) {
         return moved(TipState.DIVERTED, at, by).build();
     }
@@ -168,6 +198,10 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     /**
      * All but id, community, category, month and disposition is deleted. The result counts as redacted, so that a log
      * drops the earlier revisions too. Who did it is not kept either.
+     *
+     * @param at when; not before its last move
+     * @return the next revision, with next to nothing in it
+     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
     public final Tip purge(Instant at) {
         Instant month = startOfMonth();

@@ -14,8 +14,8 @@ import javax.crypto.spec.PBEKeySpec;
  * What the team keeps of the code with which somebody can ask for their tip: a salted hash. The code itself is never
  * kept, so that nobody but its holder has it.
  *
- * <p>The hash is PBKDF2 with HMAC-SHA-256 (RFC 8018) and slow on purpose: making or checking one takes a noticeable part
- * of a second. This record is immutable and thread-safe; its text leaves the hash out.
+ * <p>The hash is PBKDF2 with HMAC-SHA-256 (RFC 8018) and slow on purpose: making or checking one takes a noticeable
+ * part of a second. This record is immutable and thread-safe; its text leaves the hash out.
  *
  * @param value {@code pbkdf2-sha256:ROUNDS:SALT:HASH}, salt of 16 to 64 and hash of 32 bytes in lower-case hexadecimal
  */
@@ -35,6 +35,7 @@ public record TipReceipt(String value) {
     /**
      * Checks the shape.
      *
+     * @param value the receipt as text
      * @throws InvalidValueException if it is not that of a receipt, or has more than ten million rounds
      */
     public TipReceipt {
@@ -64,7 +65,11 @@ public record TipReceipt(String value) {
         return new TipReceipt(String.join(":", METHOD, Integer.toString(ROUNDS), hex.formatHex(salt), hash));
     }
 
-    /** {@return whether this is the receipt for the code; takes as long for a wrong code as for the right one} */
+    /**
+     * {@return whether this is the receipt for the code; takes as long for a wrong code as for the right one}
+     *
+     * @param code the code that somebody gives
+     */
     public boolean matches(String code) {
         Matcher parts = SHAPE.matcher(value);
         if (!parts.matches() || code.length() > LONGEST_CODE) {

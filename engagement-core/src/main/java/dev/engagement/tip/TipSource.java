@@ -19,7 +19,11 @@ public sealed interface TipSource {
      */
     record ConfidentialTip(ResidentId residentId) implements TipSource {
 
-        /** Checks that there is an id. */
+        /**
+         * Checks that there is an id.
+         *
+         * @param residentId the resident
+         */
         public ConfidentialTip {
             Objects.requireNonNull(residentId, "residentId");
         }
@@ -36,12 +40,22 @@ public sealed interface TipSource {
         return new AnonymousTip();
     }
 
-    /** {@return a source who is known to the team alone} */
+    /**
+     * {@return a source who is known to the team alone}
+     *
+     * @param residentId the resident
+     */
     static TipSource confidential(ResidentId residentId) {
         return new ConfidentialTip(residentId);
     }
 
-    /** {@return the result for the shape this is} */
+    /**
+     * {@return the result for the shape this is}
+     *
+     * @param <R> the type of the result
+     * @param anonymous gives the result for somebody not identified
+     * @param confidential gives the result for somebody known to the team
+     */
     default <R> R match(Supplier<? extends R> anonymous, Function<? super ConfidentialTip, ? extends R> confidential) {
         return this instanceof ConfidentialTip known ? confidential.apply(known) : anonymous.get();
     }

@@ -15,6 +15,9 @@ public record Contribution(Dimension dimension, EvidenceKind kind, double points
     /**
      * Checks that the points are a number.
      *
+     * @param dimension the dimension it speaks for
+     * @param kind the kind
+     * @param points points on the scale of the score
      * @throws dev.engagement.base.InvalidValueException if they are not
      */
     public Contribution {

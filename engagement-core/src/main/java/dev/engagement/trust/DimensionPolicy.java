@@ -25,8 +25,8 @@ public abstract sealed class DimensionPolicy permits ImmutableDimensionPolicy {
     public abstract List<NoiseScale> noiseScales();
 
     /**
-     * Prior share of each filter, noise scale by noise scale and within one drift rate by drift rate; each above 0, and
-     * they add up to 1. Empty means the prior of the noise scale, spread evenly over the drift rates.
+     * {@return the prior share of each filter, noise scale by noise scale and within one drift rate by drift rate; each
+     * above 0, and they add up to 1} Empty means the prior of the noise scale, spread evenly over the drift rates.
      */
     public abstract List<Double> filterPrior();
 

@@ -16,6 +16,11 @@ public record DimensionScore(double score, double low, double high, double evide
     /**
      * Checks the ranges.
      *
+     * @param score mean on the scale of 0 to 100
+     * @param low lower end of the interval
+     * @param high upper end of the interval
+     * @param evidence how many answers the mean is worth
+     * @param weight share of the dimension in the whole score
      * @throws dev.engagement.base.InvalidValueException if one is left
      */
     public DimensionScore {

@@ -31,6 +31,11 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     /**
      * Checks the ranges.
      *
+     * @param communityId whom it is about
+     * @param epochDay the day
+     * @param kind what it is about
+     * @param count number of outcomes
+     * @param outcomeMicros sum of the outcomes in millionths
      * @throws InvalidValueException if one is left
      */
     public Evidence {
@@ -53,17 +58,25 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     /**
      * {@return evidence of one outcome}
      *
+     * @param communityId whom it is about
+     * @param day the day, in the community's zone
+     * @param kind what it is about; not {@link EvidenceKind#PRESENCE_PERIOD}
      * @param outcome 0 to 1; kept to the nearest millionth
+     * @throws InvalidValueException if a number is out of its range, or the kind is derived
      */
     public static Evidence of(CommunityId communityId, LocalDate day, EvidenceKind kind, double outcome) {
         return mean(communityId, day, kind, 1, outcome);
     }
 
     /**
-     * {@return several outcomes of which only the mean is known, as in a survey}
+     * {@return evidence of several outcomes of which only the mean is known, as in a survey}
      *
+     * @param communityId whom it is about
+     * @param day the day, in the community's zone
+     * @param kind what it is about; not {@link EvidenceKind#PRESENCE_PERIOD}
      * @param count number of outcomes, at least 1
      * @param mean their mean, 0 to 1; their sum is kept to the nearest millionth
+     * @throws InvalidValueException if a number is out of its range, or the kind is derived
      */
     public static Evidence mean(CommunityId communityId, LocalDate day, EvidenceKind kind, long count, double mean) {
         if (!(mean >= 0 && mean <= 1)) {
@@ -74,10 +87,14 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     }
 
     /**
-     * {@return several outcomes of 0 or 1, as in answers of yes or no}
+     * {@return evidence of several outcomes of 0 or 1, as in answers of yes or no}
      *
+     * @param communityId whom it is about
+     * @param day the day, in the community's zone
+     * @param kind what it is about; not {@link EvidenceKind#PRESENCE_PERIOD}
      * @param positive how many of them were 1
      * @param count how many there were, at least 1
+     * @throws InvalidValueException if a number is out of its range, or the kind is derived
      */
     public static Evidence share(CommunityId communityId, LocalDate day, EvidenceKind kind, long positive, long count) {
         Violations.of("Evidence")
@@ -87,9 +104,13 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
     }
 
     /**
-     * {@return a number of events or heads without an outcome, as in {@link EvidenceKind#ATTENDANCE}}
+     * {@return evidence of a number of events or heads without an outcome, as in {@link EvidenceKind#ATTENDANCE}}
      *
+     * @param communityId whom it is about
+     * @param day the day, in the community's zone
+     * @param kind what it is about; not {@link EvidenceKind#PRESENCE_PERIOD}
      * @param count how many, at least 1
+     * @throws InvalidValueException if a number is out of its range, or the kind is derived
      */
     public static Evidence count(CommunityId communityId, LocalDate day, EvidenceKind kind, long count) {
         return new Evidence(communityId, day.toEpochDay(), kind, count, 0);

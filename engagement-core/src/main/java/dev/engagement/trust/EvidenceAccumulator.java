@@ -32,7 +32,11 @@ public final class EvidenceAccumulator {
         this.micros = new long[LEAST_CAPACITY];
     }
 
-    /** {@return a new accumulator that holds nothing} */
+    /**
+     * {@return a new accumulator that holds nothing}
+     *
+     * @param communityId the community whose evidence is added up
+     */
     public static EvidenceAccumulator create(CommunityId communityId) {
         return new EvidenceAccumulator(Objects.requireNonNull(communityId, "communityId"));
     }
@@ -45,6 +49,8 @@ public final class EvidenceAccumulator {
     /**
      * Adds evidence.
      *
+     * @param evidence evidence about this community
+     * @return this accumulator
      * @throws InvalidValueException if it is about another community, or a sum leaves the range of a {@code long}
      */
     public EvidenceAccumulator accept(Evidence evidence) {
@@ -53,14 +59,24 @@ public final class EvidenceAccumulator {
         return this;
     }
 
-    /** Takes evidence out again, whether it has been added before or will be later; as {@link #accept} otherwise. */
+    /**
+     * Takes evidence out again, whether it has been added before or will be later; as {@link #accept} otherwise.
+     *
+     * @param evidence evidence about this community
+     * @return this accumulator
+     */
     public EvidenceAccumulator retract(Evidence evidence) {
         checkCommunity(evidence.communityId());
         add(Row.key(evidence.epochDay(), evidence.kind()), -evidence.count(), -evidence.outcomeMicros());
         return this;
     }
 
-    /** Adds all rows of a ledger; as {@link #accept} otherwise. */
+    /**
+     * Adds all rows of a ledger; as {@link #accept} otherwise.
+     *
+     * @param ledger a ledger of this community
+     * @return this accumulator
+     */
     public EvidenceAccumulator accept(EvidenceLedger ledger) {
         checkCommunity(ledger.communityId());
         for (int row = 0; row < ledger.size(); row++) {
@@ -69,7 +85,12 @@ public final class EvidenceAccumulator {
         return this;
     }
 
-    /** Adds what another accumulator holds, which stays as it is; as {@link #accept} otherwise. */
+    /**
+     * Adds what another accumulator holds, which stays as it is; as {@link #accept} otherwise.
+     *
+     * @param other an accumulator of the same community
+     * @return this accumulator
+     */
     public EvidenceAccumulator combine(EvidenceAccumulator other) {
         checkCommunity(other.communityId);
         for (int slot = 0; slot < other.keys.length; slot++) {

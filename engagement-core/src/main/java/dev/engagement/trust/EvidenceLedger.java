@@ -43,7 +43,11 @@ public final class EvidenceLedger implements Serializable {
         this.micros = micros;
     }
 
-    /** {@return a ledger without evidence; the neutral element of {@link #merge}} */
+    /**
+     * {@return a ledger without evidence; the neutral element of {@link #merge}}
+     *
+     * @param communityId whose evidence it will be
+     */
     public static EvidenceLedger empty(CommunityId communityId) {
         return new EvidenceLedger(Objects.requireNonNull(communityId, "communityId"), NONE, NONE, NONE);
     }
@@ -51,6 +55,7 @@ public final class EvidenceLedger implements Serializable {
     /**
      * {@return the ledger that was written by {@link #toBytes()}}
      *
+     * @param bytes the binary form, whole
      * @throws InvalidValueException if the bytes are not those of a ledger, or are damaged
      */
     public static EvidenceLedger fromBytes(byte[] bytes) {
@@ -72,22 +77,38 @@ public final class EvidenceLedger implements Serializable {
         return keys.length;
     }
 
-    /** {@return day of a row, counted from 1970-01-01; rows count from 0} */
+    /**
+     * {@return the day of a row, counted from 1970-01-01; rows count from 0}
+     *
+     * @param row number of the row, from 0 to below {@link #size()}
+     */
     public long epochDay(int row) {
         return Row.epochDay(keys[row]);
     }
 
-    /** {@return the kind of a row} */
+    /**
+     * {@return the kind of a row}
+     *
+     * @param row number of the row, from 0 to below {@link #size()}
+     */
     public EvidenceKind kind(int row) {
         return Row.kind(keys[row]);
     }
 
-    /** {@return the number of outcomes of a row, at least 1} */
+    /**
+     * {@return the number of outcomes of a row, at least 1}
+     *
+     * @param row number of the row, from 0 to below {@link #size()}
+     */
     public long count(int row) {
         return counts[row];
     }
 
-    /** {@return sum of the outcomes of a row in millionths, 0 to {@code count * 1,000,000}} */
+    /**
+     * {@return the sum of the outcomes of a row in millionths, 0 to {@code count * 1,000,000}}
+     *
+     * @param row number of the row, from 0 to below {@link #size()}
+     */
     public long outcomeMicros(int row) {
         return micros[row];
     }
@@ -107,21 +128,22 @@ public final class EvidenceLedger implements Serializable {
         return new LedgerRows(this);
     }
 
-    /** {@return day of the oldest evidence; empty if there is none} */
+    /** {@return the day of the oldest evidence; empty if there is none} */
     public Optional<LocalDate> firstDay() {
         return isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay(0)));
     }
 
-    /** {@return day of the newest evidence, which may lie ahead where promises lapse; empty if there is none} */
+    /** {@return the day of the newest evidence, which may lie ahead where promises lapse; empty if there is none} */
     public Optional<LocalDate> lastDay() {
         return isEmpty() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay(size() - 1)));
     }
 
     /**
-     * This ledger with evidence added.
+     * {@return this ledger with evidence added}
      *
      * <p>Each call copies the ledger; use an {@link EvidenceAccumulator} for many.
      *
+     * @param evidence evidence about this community
      * @throws InvalidValueException if the evidence is about another community, or a count exceeds its limit
      */
     public EvidenceLedger plus(Evidence evidence) {
@@ -129,8 +151,9 @@ public final class EvidenceLedger implements Serializable {
     }
 
     /**
-     * This ledger with evidence taken out.
+     * {@return this ledger with evidence taken out}
      *
+     * @param evidence evidence about this community that is in it
      * @throws InvalidValueException if the evidence is about another community, or a count would become negative, or
      *     outcomes would add up to less than 0 or more than their count
      */
@@ -139,8 +162,9 @@ public final class EvidenceLedger implements Serializable {
     }
 
     /**
-     * The sum of two ledgers of one community.
+     * {@return the sum of two ledgers of one community}
      *
+     * @param other a ledger of this community
      * @throws InvalidValueException if the other ledger is about another community, or a count exceeds its limit
      */
     public EvidenceLedger merge(EvidenceLedger other) {
@@ -148,15 +172,20 @@ public final class EvidenceLedger implements Serializable {
     }
 
     /**
-     * The difference of two ledgers of one community: what must be merged into the other to get this one.
+     * {@return the difference of two ledgers of one community: what must be merged into the other to get this one}
      *
+     * @param other a ledger of this community
      * @throws InvalidValueException as {@link #minus(Evidence)}
      */
     public EvidenceLedger minus(EvidenceLedger other) {
         return add(other, -1);
     }
 
-    /** What this ledger says up to and including a day. */
+    /**
+     * {@return what this ledger says up to and including a day}
+     *
+     * @param day the last day to keep
+     */
     public EvidenceLedger upTo(LocalDate day) {
         int end = rowsUpTo(day.toEpochDay());
         return end == size()
@@ -166,9 +195,10 @@ public final class EvidenceLedger implements Serializable {
     }
 
     /**
-     * This ledger, if it has no evidence after a day. Promises that lapse are dated ahead, so the limit lies ahead too:
-     * a year after the newest day that is expected is a good one.
+     * {@return this ledger, if it has no evidence after a day} Promises that lapse are dated ahead, so the limit lies
+     * ahead too: a year after the newest day that is expected is a good one.
      *
+     * @param limit the last day that evidence may have
      * @throws InvalidValueException if a row lies after the day
      */
     public EvidenceLedger requireUpTo(LocalDate limit) {
@@ -179,7 +209,11 @@ public final class EvidenceLedger implements Serializable {
         return this;
     }
 
-    /** The same evidence under the id of another community, as when the areas of a district are added up. */
+    /**
+     * {@return the same evidence under the id of another community, as when the areas of a district are added up}
+     *
+     * @param other id of the other community
+     */
     public EvidenceLedger forCommunity(CommunityId other) {
         return new EvidenceLedger(Objects.requireNonNull(other, "communityId"), keys, counts, micros);
     }
@@ -276,11 +310,22 @@ public final class EvidenceLedger implements Serializable {
                 + "}";
     }
 
+    /**
+     * Serializes the binary form in place of the ledger, so that whatever is read back is checked.
+     *
+     * @return the form
+     */
     @Serial
     private Object writeReplace() {
         return new LedgerForm(toBytes());
     }
 
+    /**
+     * Refuses what {@link #writeReplace()} did not write.
+     *
+     * @param in not read
+     * @throws InvalidObjectException always
+     */
     @Serial
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
         throw new InvalidObjectException("EvidenceLedger is read through its form");

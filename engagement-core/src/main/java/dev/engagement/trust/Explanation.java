@@ -24,6 +24,11 @@ public record Explanation(double base, List<Line> lines, int restLines, double r
     /**
      * Checks the sum.
      *
+     * @param base what the score is without evidence
+     * @param lines the evidence that moved the score most
+     * @param restLines how much evidence is not in the lines
+     * @param rest its points together
+     * @param score the score
      * @throws dev.engagement.base.InvalidValueException if the points do not add up to the score
      */
     public Explanation {
@@ -55,7 +60,17 @@ public record Explanation(double base, List<Line> lines, int restLines, double r
             double perGood,
             double perBad) {
 
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param day the day
+         * @param dimension the dimension it speaks for
+         * @param kind its kind
+         * @param count number of outcomes
+         * @param outcomeMicros their sum in millionths
+         * @param perGood points that each outcome of 1 added
+         * @param perBad points that each outcome of 0 added
+         */
         public Line {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(dimension, "dimension");
@@ -67,7 +82,12 @@ public record Explanation(double base, List<Line> lines, int restLines, double r
             return points(count, outcomeMicros);
         }
 
-        /** {@return the points of a part of the outcomes, such as those of one record} */
+        /**
+         * {@return the points of a part of the outcomes, such as those of one record}
+         *
+         * @param partCount number of these outcomes
+         * @param partMicros their sum in millionths
+         */
         public double points(long partCount, long partMicros) {
             double good = (double) partMicros / Evidence.MICROS;
             return good * perGood + (partCount - good) * perBad;

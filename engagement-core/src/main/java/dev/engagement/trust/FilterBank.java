@@ -192,7 +192,9 @@ final class FilterBank {
             return variance;
         }
 
-        /** What each filter carries of its distance from the base into the mean: its weight, less the read-out prior. */
+        /**
+         * What each filter carries of its distance from the base into the mean: its weight, less the read-out prior.
+         */
         double[] carry() {
             return carry;
         }

@@ -5,8 +5,8 @@ import dev.engagement.base.Violations;
 /**
  * Between which scores the truth lies, with which probability.
  *
- * <p>Its ends are quantiles of a Beta distribution. Machines of different kinds agree on them to 1e-9, and on every other
- * number of an assessment to the bit. This record is immutable and thread-safe.
+ * <p>Its ends are quantiles of a Beta distribution. Machines of different kinds agree on them to 1e-9, and on every
+ * other number of an assessment to the bit. This record is immutable and thread-safe.
  *
  * @param level probability that it covers, between 0 and 1
  * @param low its lower end, 0 to 100
@@ -17,6 +17,9 @@ public record Interval(double level, double low, double high) {
     /**
      * Checks the ranges.
      *
+     * @param level probability that it covers
+     * @param low its lower end
+     * @param high its upper end
      * @throws dev.engagement.base.InvalidValueException if one is left
      */
     public Interval {

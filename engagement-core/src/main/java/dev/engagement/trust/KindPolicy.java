@@ -36,8 +36,8 @@ public abstract sealed class KindPolicy permits ImmutableKindPolicy {
     }
 
     /**
-     * {@return the weight of an outcome of 0: 0, or 0.000001 to 1,000,000; 1 by default} Above the positive mass, bad news
-     * weighs more.
+     * {@return the weight of an outcome of 0: 0, or 0.000001 to 1,000,000; 1 by default} Above the positive mass, bad
+     * news weighs more.
      */
     @Value.Default
     public double negativeMass() {

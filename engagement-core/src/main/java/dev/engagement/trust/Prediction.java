@@ -16,6 +16,8 @@ public record Prediction(double mean, double variance) {
     /**
      * Checks the ranges.
      *
+     * @param mean the expected mean
+     * @param variance its variance
      * @throws dev.engagement.base.InvalidValueException if one is left
      */
     public Prediction {
@@ -25,7 +27,11 @@ public record Prediction(double mean, double variance) {
                 .orThrow();
     }
 
-    /** {@return where the outcomes' mean will lie, with a probability between 0 and 1} */
+    /**
+     * {@return where the outcomes' mean will lie, with a probability between 0 and 1}
+     *
+     * @param level the probability, such as 0.9
+     */
     public Interval interval(double level) {
         return Beta.interval(mean / 100, Beta.evidence(mean / 100, variance / 10_000), level);
     }

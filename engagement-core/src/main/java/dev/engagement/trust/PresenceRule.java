@@ -25,6 +25,10 @@ public record PresenceRule(EvidenceKind kind, int periodDays, long anchorEpochDa
     /**
      * Checks the ranges.
      *
+     * @param kind kind of the derived evidence
+     * @param periodDays length of a period in days
+     * @param anchorEpochDay any first day of a period
+     * @param proactiveKinds kinds that count as showing up
      * @throws dev.engagement.base.InvalidValueException if one is left
      */
     public PresenceRule {

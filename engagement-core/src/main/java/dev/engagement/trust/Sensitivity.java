@@ -32,7 +32,18 @@ public record Sensitivity(
         Map<Dimension, Double> halved,
         Map<Dimension, Double> raised) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param score the score as it is
+     * @param lifting the twentieth of the evidence that lifts the score most
+     * @param withoutLifting what the score is without it
+     * @param lowering the twentieth of the evidence that lowers the score most
+     * @param withoutLowering what the score is without it
+     * @param presets the score under each policy of the library
+     * @param halved the score with the weight of each dimension halved
+     * @param raised the score with the weight of each dimension raised by half
+     */
     public Sensitivity {
         lifting = List.copyOf(lifting);
         lowering = List.copyOf(lowering);

@@ -28,7 +28,17 @@ public record TrajectoryPoint(
         Map<Dimension, Double> dimensions,
         double level) {
 
-    /** Copies the scores of the dimensions. */
+    /**
+     * Copies the scores of the dimensions.
+     *
+     * @param asOf the day
+     * @param score the score
+     * @param evidence how many answers the score is worth
+     * @param coverage weight of the dimensions that have enough evidence
+     * @param standing whether there is enough evidence to speak of a score
+     * @param dimensions score of each dimension
+     * @param level probability that the interval covers
+     */
     public TrajectoryPoint {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(standing, "standing");

@@ -30,7 +30,12 @@ public final class TrustAnalysis {
         this.policy = Objects.requireNonNull(policy, "policy");
     }
 
-    /** {@return the analysis of a ledger under a policy} */
+    /**
+     * {@return the analysis of a ledger under a policy}
+     *
+     * @param ledger the evidence
+     * @param policy what it is read under
+     */
     public static TrustAnalysis of(EvidenceLedger ledger, TrustPolicy policy) {
         return new TrustAnalysis(ledger, policy);
     }
@@ -45,7 +50,11 @@ public final class TrustAnalysis {
         return policy;
     }
 
-    /** {@return the assessment at a day; the same as {@link TrustPolicy#assess}} */
+    /**
+     * {@return the assessment at a day; the same as {@link TrustPolicy#assess}}
+     *
+     * @param asOf the day
+     */
     public TrustAssessment assess(LocalDate asOf) {
         return policy.assess(ledger, asOf);
     }
@@ -74,6 +83,8 @@ public final class TrustAnalysis {
     /**
      * {@return why the score changed from the end of one day to the end of another}
      *
+     * @param from the earlier day
+     * @param to the later day, or the same
      * @throws InvalidValueException if the second day is before the first
      */
     public TrustChange change(LocalDate from, LocalDate to) {
@@ -101,6 +112,7 @@ public final class TrustAnalysis {
      *
      * @param kind a kind that speaks for a dimension, and whose outcomes for and against weigh alike
      * @param count how many outcomes there will be, at least 1
+     * @param day when they will be
      * @throws InvalidValueException if the kind does not fit, or the count is below 1
      */
     public Prediction predict(EvidenceKind kind, long count, LocalDate day) {
@@ -126,6 +138,7 @@ public final class TrustAnalysis {
     /**
      * {@return what moved the score, down to days}
      *
+     * @param asOf the day
      * @param lines how many pieces of evidence to name at most, 0 and up
      * @throws InvalidValueException if the number of lines is negative
      */
@@ -140,7 +153,12 @@ public final class TrustAnalysis {
         return new Explanation(reading.base(), all.subList(0, named), all.size() - named, rest, reading.score());
     }
 
-    /** This analysis, had this evidence been there too. */
+    /**
+     * {@return this analysis, had this evidence been there too}
+     *
+     * @param evidence what to add, about the same community
+     * @throws InvalidValueException if it is about another community
+     */
     public TrustAnalysis whatIfAdded(List<Evidence> evidence) {
         EvidenceAccumulator sums =
                 EvidenceAccumulator.create(ledger.communityId()).accept(ledger);
@@ -149,8 +167,9 @@ public final class TrustAnalysis {
     }
 
     /**
-     * This analysis, had this evidence not been there.
+     * {@return this analysis, had this evidence not been there}
      *
+     * @param evidence what to take out
      * @throws InvalidValueException if it is not there
      */
     public TrustAnalysis whatIfRemoved(List<Evidence> evidence) {
@@ -160,12 +179,20 @@ public final class TrustAnalysis {
         return of(sums.result(), policy);
     }
 
-    /** This analysis under another policy, such as {@link TrustPolicy#reweighed}. */
+    /**
+     * {@return this analysis under another policy, such as {@link TrustPolicy#reweighed}}
+     *
+     * @param other the other policy
+     */
     public TrustAnalysis whatIfWeighed(TrustPolicy other) {
         return of(ledger, other);
     }
 
-    /** {@return how much the score at a day hangs on little evidence, and on opinion} */
+    /**
+     * {@return how much the score at a day hangs on little evidence, and on opinion}
+     *
+     * @param asOf the day
+     */
     public Sensitivity sensitivity(LocalDate asOf) {
         TrustReading reading = new TrustReader(ledger, policy, asOf).at(asOf);
         List<Explanation.Line> recorded = reading.lines();

@@ -36,7 +36,7 @@ public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
     /** {@return the last day whose evidence was read} */
     public abstract LocalDate asOf();
 
-    /** Id of the policy it was read under. */
+    /** {@return the id of the policy it was read under} */
     public abstract String policy();
 
     /** {@return the score, 0 to 100} */
@@ -57,7 +57,7 @@ public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
     /** {@return what the score is without evidence, 0 to 100} */
     public abstract double base();
 
-    /** {@return each dimension of the policy} */
+    /** {@return how each dimension of the policy was read} */
     public abstract Map<Dimension, DimensionScore> dimensions();
 
     /**
@@ -80,6 +80,7 @@ public abstract sealed class TrustAssessment permits ImmutableTrustAssessment {
      * {@return the probability, 0 to 1, that this community's score is truly above another's, taking what is believed
      * of the two as independent} The two orders add up to 1.
      *
+     * @param other the other community's assessment
      * @throws dev.engagement.base.InvalidValueException if the other was read under another policy
      */
     public final double probabilityAbove(TrustAssessment other) {

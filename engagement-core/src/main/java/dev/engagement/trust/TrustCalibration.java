@@ -52,7 +52,13 @@ public final class TrustCalibration {
         return new TrustCalibration(policy, asOf);
     }
 
-    /** {@return the policy that fits these ledgers; each is read once and can be dropped at once} */
+    /**
+     * {@return the policy that fits these ledgers; each is read once and can be dropped at once}
+     *
+     * @param ledgers the ledgers, no two of one community
+     * @param asOf the last day that is read
+     * @param policy what is fitted; it gives all that is not learned
+     */
     public static TrustPolicy fit(Iterable<EvidenceLedger> ledgers, LocalDate asOf, TrustPolicy policy) {
         TrustCalibration calibration = create(policy, asOf);
         ledgers.forEach(calibration::accept);
@@ -67,6 +73,8 @@ public final class TrustCalibration {
     /**
      * Reads the whole ledger of a community.
      *
+     * @param ledger the ledger
+     * @return this calibration
      * @throws InvalidValueException if a ledger of this community has been read before
      */
     public TrustCalibration accept(EvidenceLedger ledger) {
@@ -86,6 +94,8 @@ public final class TrustCalibration {
     /**
      * Takes over what another calibration has read.
      *
+     * @param other the other calibration
+     * @return this calibration
      * @throws InvalidValueException if it has another policy or day, or has read one of the same communities
      */
     public TrustCalibration combine(TrustCalibration other) {

@@ -24,6 +24,10 @@ public record TrustChange(
     /**
      * Checks the sum.
      *
+     * @param before the earlier assessment
+     * @param after the later assessment
+     * @param newEvidence points of the evidence since the earlier day
+     * @param fading points that evidence up to the earlier day has gained or lost since
      * @throws dev.engagement.base.InvalidValueException if the points do not add up to the change
      */
     public TrustChange {

@@ -40,12 +40,12 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     /** {@return the name and version of the policy, 1 to 128 characters; stands in every assessment} */
     public abstract String id();
 
-    /** {@return evidence that the base rate is worth when a filter is read, in answers: 0.000001 to 1,000,000} */
+    /** {@return how much evidence the base rate is worth when a filter is read, in answers: 0.000001 to 1,000,000} */
     public abstract double readPrior();
 
     /**
-     * Assumed speeds of change that are tried side by side, at least one: variance of the log-odds per day, each 0 or
-     * 0.000001 to 1,000,000.
+     * {@return the assumed speeds of change that are tried side by side, at least one: variance of the log-odds per
+     * day, each 0 or 0.000001 to 1,000,000}
      */
     public abstract List<Double> driftRates();
 
@@ -58,7 +58,7 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     /** {@return the probability that an interval covers, between 0 and 1} */
     public abstract double intervalLevel();
 
-    /** Respondents of a survey whose publisher names none, at least 1. */
+    /** {@return the number of respondents to assume of a survey whose publisher names none, at least 1} */
     public abstract int assumedRespondents();
 
     /** {@return how far dimensions err together, 0 (independently) to 1 (as one)} */
@@ -79,15 +79,20 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     /** {@return what is made of each kind; one that is left out is an indicator} */
     public abstract Map<EvidenceKind, KindPolicy> kinds();
 
-    /** {@return what is made of a kind, whether or not it is listed} */
+    /**
+     * {@return what is made of a kind, whether or not it is listed}
+     *
+     * @param kind the kind
+     */
     public final KindPolicy kind(EvidenceKind kind) {
         return kinds().getOrDefault(kind, KindPolicy.indicator());
     }
 
     /**
-     * This policy with the weight of one dimension multiplied, and all weights scaled to add up to 1 again; its id says
-     * so.
+     * {@return this policy with the weight of one dimension multiplied, and all weights scaled to add up to 1 again;
+     * its id says so}
      *
+     * @param dimension the dimension
      * @param factor 0 and up
      * @throws dev.engagement.base.InvalidValueException if the dimension is not scored, or no weight is left
      */
@@ -123,6 +128,10 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
      * Reads a ledger at a day; later rows are ignored.
      *
      * <p>The same ledger, policy and day give the same assessment on every machine.
+     *
+     * @param ledger the evidence
+     * @param asOf the last day that is read, in the community's zone
+     * @return how the community is doing on that day
      */
     public final TrustAssessment assess(EvidenceLedger ledger, LocalDate asOf) {
         return new TrustReader(ledger, this, asOf).at(asOf).assessment();

@@ -23,7 +23,14 @@ import java.util.Objects;
 public record TrustRollUp(
         TrustAssessment merged, double meanOfParts, Interval intervalOfMean, List<TrustAssessment> parts) {
 
-    /** Copies the parts. */
+    /**
+     * Copies the parts.
+     *
+     * @param merged the assessment of all evidence together
+     * @param meanOfParts plain mean of the parts' scores
+     * @param intervalOfMean where the truth of that mean lies
+     * @param parts the assessments of the parts
+     */
     public TrustRollUp {
         Objects.requireNonNull(merged, "merged");
         Objects.requireNonNull(intervalOfMean, "intervalOfMean");
@@ -35,6 +42,9 @@ public record TrustRollUp(
      *
      * @param whole the community that they are parts of; its own ledger may be among them
      * @param ledgers the ledgers of the parts, at least one, no two of one community
+     * @param policy what they are read under
+     * @param asOf the last day that is read
+     * @return both readings, and the parts
      * @throws InvalidValueException if there is none, or two are of one community
      */
     public static TrustRollUp of(

@@ -262,8 +262,8 @@ class LoopReportTest {
     }
 
     /**
-     * Report, figures and trust score must never tell two stories about the same promises. Of a concern that ended on an
-     * unknown day that is so once the day has passed on which this turned out.
+     * Report, figures and trust score must never tell two stories about the same promises. Of a concern that ended on
+     * an unknown day that is so once the day has passed on which this turned out.
      */
     @Property(tries = 300)
     void the_promises_counted_are_those_of_the_evidence(

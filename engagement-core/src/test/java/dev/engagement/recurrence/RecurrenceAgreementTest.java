@@ -29,8 +29,8 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 
 /**
- * Compares with two libraries that read RFC 5545 on their own: lib-recur and ical4j. Where they read it differently from
- * each other, the RFC decides; those rules are named here, with the sentence that decides.
+ * Compares with two libraries that read RFC 5545 on their own: lib-recur and ical4j. Where they read it differently
+ * from each other, the RFC decides; those rules are named here, with the sentence that decides.
  */
 class RecurrenceAgreementTest {
 
@@ -97,9 +97,9 @@ class RecurrenceAgreementTest {
      * ical4j lists a day once for each value that means it: {@code BYDAY=MO,1MO} gives the first Monday twice. A
      * recurrence set is a set: "Where duplicate instances are generated, only one recurrence is considered".
      *
-     * <p>It also does not know negative days of the month in daily rules ("Limit" in the RFC's table, like any other), lets
-     * the months of a weekly rule choose whole weeks ("Limit" too), and reads an ordinal beside BYMONTHDAY as nothing
-     * ("Limit", Note 1).
+     * <p>It also does not know negative days of the month in daily rules ("Limit" in the RFC's table, like any other),
+     * lets the months of a weekly rule choose whole weeks ("Limit" too), and reads an ordinal beside BYMONTHDAY as
+     * nothing ("Limit", Note 1).
      */
     private static boolean countsADayTwice(RecurrenceRule rule) {
         return hasOrdinals(rule) && rule.byDay().size() > 1

@@ -139,7 +139,10 @@ public final class BaseArbitraries {
                 .map(LanguageTag::of);
     }
 
-    /** Texts of 1 to 200 characters that hold nothing personal: quotes, line ends and characters beyond the BMP among them. */
+    /**
+     * Texts of 1 to 200 characters that hold nothing personal: quotes, line ends and characters beyond the BMP among
+     * them.
+     */
     public static Arbitrary<String> texts() {
         return Arbitraries.of("x", "\"", "\\", "\n", "\t", "a b", "ä", "東京", "\u2028", "\uD83D\uDE80", "</", "{}", "'")
                 .list()

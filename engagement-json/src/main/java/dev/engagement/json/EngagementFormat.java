@@ -45,7 +45,9 @@ public final class EngagementFormat<T> {
     /** Insights. */
     public static final EngagementFormat<Insight> INSIGHTS = of(Insight.class);
 
-    /** Whatever the format has: a record, a ledger, a policy, an assessment or an insight, told apart by {@code type}. */
+    /**
+     * Whatever the format has: a record, a ledger, a policy, an assessment or an insight, told apart by {@code type}.
+     */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -61,8 +63,9 @@ public final class EngagementFormat<T> {
     }
 
     /**
-     * The format of a type.
+     * {@return the format of a type}
      *
+     * @param <T> the type of value
      * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them, {@code
      *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, {@code Insight.class}, or
      *     {@code Object.class} for whatever the format has
@@ -74,7 +77,7 @@ public final class EngagementFormat<T> {
                 .orElseThrow(() -> new IllegalArgumentException("There is no format for " + type.getName()));
     }
 
-    /** The same format, refusing members that it does not have. */
+    /** {@return the same format, refusing members that it does not have} */
     public EngagementFormat<T> strict() {
         return new EngagementFormat<>(type, form, true);
     }
@@ -83,6 +86,7 @@ public final class EngagementFormat<T> {
      * Reads one value.
      *
      * @param json a JSON text of at most 1 MiB in UTF-8, which may begin with a byte order mark
+     * @return the value
      * @throws EngagementJsonException if it is no value of this format
      */
     public T read(byte[] json) {
@@ -99,6 +103,8 @@ public final class EngagementFormat<T> {
     /**
      * Writes one value on one line, without a line end.
      *
+     * @param value the value
+     * @return its bytes in UTF-8; equal values give equal bytes
      * @throws EngagementJsonException if the value has no place in the format, such as a year above 9999
      */
     public byte[] write(T value) {
@@ -109,19 +115,19 @@ public final class EngagementFormat<T> {
     }
 
     /**
-     * The order of values by the bytes that {@link #write} gives: total, the same on every machine, and zero exactly for
-     * equal values.
+     * {@return the order of values by the bytes that {@link #write} gives: total, the same on every machine, and zero
+     * exactly for equal values}
      */
     public Comparator<T> canonicalOrder() {
         return (first, second) -> Arrays.compareUnsigned(write(first), write(second));
     }
 
     /**
-     * The JSON Schema (draft 2020-12) of this format. It is also a file of the jar, {@code
+     * {@return the JSON Schema (draft 2020-12) of this format} It is also a file of the jar, {@code
      * META-INF/schema/engagement/v1/NAME.schema.json}; the schemas of several types refer to those of each.
      *
-     * <p>Everything that is written fits it. What does not fit it is refused; what fits it may still be refused, because
-     * not every rule of the domain can be said in a schema.
+     * <p>Everything that is written fits it. What does not fit it is refused; what fits it may still be refused,
+     * because not every rule of the domain can be said in a schema.
      */
     public String schema() {
         String file = "/META-INF/schema/engagement/v1/" + Formats.schemaName(type) + ".schema.json";

@@ -16,8 +16,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Lets any Jackson {@code ObjectMapper} read and write records, ledgers, policies, assessments and insights in the native
- * format, also inside of the user's own classes.
+ * Lets any Jackson {@code ObjectMapper} read and write records, ledgers, policies, assessments and insights in the
+ * native format, also inside of the user's own classes.
  *
  * <p>A value is read by the same code as everywhere else, and refused with the same {@link EngagementJsonException},
  * which is the cause of the {@code JsonMappingException} that Jackson throws.

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a stream of values, one on each line, in constant memory.
  *
- * <p>A line that is no value is handed out as {@link Rejected} and never stops the rest. Lines end with LF or CR LF, the
- * last one may end without; blank lines are passed over. A byte order mark is accepted once, at the start. Input that
- * begins like gzip is decompressed; input that begins with a bracket is read as one JSON array. Not thread-safe.
+ * <p>A line that is no value is handed out as {@link Rejected} and never stops the rest. Lines end with LF or CR LF,
+ * the last one may end without; blank lines are passed over. A byte order mark is accepted once, at the start. Input
+ * that begins like gzip is decompressed; input that begins with a bracket is read as one JSON array. Not thread-safe.
  *
  * @param <T> the type of value
  */
@@ -45,7 +45,14 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
         this.source = source;
     }
 
-    /** Reads from a stream, which {@link #close()} closes. */
+    /**
+     * Reads from a stream, which {@link #close()} closes.
+     *
+     * @param <T> the type of value
+     * @param format the format of the values
+     * @param source the input, which is buffered here
+     * @return a reader before the first line
+     */
     public static <T> NdjsonReader<T> of(EngagementFormat<T> format, InputStream source) {
         return new NdjsonReader<>(format, source);
     }
@@ -53,13 +60,24 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
     /**
      * Reads a file.
      *
+     * @param <T> the type of value
+     * @param format the format of the values
+     * @param file the file
+     * @return a reader before the first line
      * @throws IOException if it cannot be opened
      */
     public static <T> NdjsonReader<T> of(EngagementFormat<T> format, Path file) throws IOException {
         return new NdjsonReader<>(format, Files.newInputStream(file));
     }
 
-    /** Reads bytes. */
+    /**
+     * Reads bytes.
+     *
+     * @param <T> the type of value
+     * @param format the format of the values
+     * @param bytes the whole input, which is not copied
+     * @return a reader before the first line
+     */
     public static <T> NdjsonReader<T> of(EngagementFormat<T> format, byte[] bytes) {
         return new NdjsonReader<>(format, new ByteArrayInputStream(bytes));
     }
@@ -92,7 +110,7 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
         return result;
     }
 
-    /** The rest as a sequential stream; closing it closes the reader. */
+    /** {@return the rest as a sequential stream; closing it closes the reader} */
     public Stream<ReadResult<T>> stream() {
         return stream(this);
     }
@@ -110,6 +128,7 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
      * @param executor where batches of lines are read, such as a pool of as many threads as there are processors
      * @param ahead how many batches of about 256 KiB may wait or be read at a time, at least 1; more than the executor
      *     has threads
+     * @return an ordered stream; closing it closes the reader
      * @throws UncheckedIOException if the source fails
      */
     public Stream<ReadResult<T>> parallel(Executor executor, int ahead) {
@@ -119,7 +138,12 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
         return stream(new Batches<>(slices(), format, executor, ahead));
     }
 
-    /** Hands the rest to two callbacks, in order. */
+    /**
+     * Hands the rest to two callbacks, in order.
+     *
+     * @param accepted takes what is a value
+     * @param rejected takes what is none
+     */
     public void forEach(Consumer<? super Accepted<T>> accepted, Consumer<? super Rejected<T>> rejected) {
         while (hasNext()) {
             ReadResult<T> result = next();

@@ -24,7 +24,14 @@ public final class NdjsonWriter<T> implements AutoCloseable {
         this.target = target;
     }
 
-    /** Writes to a stream, which {@link #close()} closes. */
+    /**
+     * Writes to a stream, which {@link #close()} closes.
+     *
+     * @param <T> the type of value
+     * @param format the format of the values
+     * @param target the output, which is buffered here
+     * @return a writer that has written nothing yet
+     */
     public static <T> NdjsonWriter<T> of(EngagementFormat<T> format, OutputStream target) {
         return new NdjsonWriter<>(format, target);
     }
@@ -32,6 +39,10 @@ public final class NdjsonWriter<T> implements AutoCloseable {
     /**
      * Writes a file, in place of what it held before.
      *
+     * @param <T> the type of value
+     * @param format the format of the values
+     * @param file the file
+     * @return a writer that has written nothing yet
      * @throws IOException if it cannot be opened
      */
     public static <T> NdjsonWriter<T> of(EngagementFormat<T> format, Path file) throws IOException {
@@ -41,6 +52,7 @@ public final class NdjsonWriter<T> implements AutoCloseable {
     /**
      * Writes a value. A value that is refused leaves nothing behind.
      *
+     * @param value the value
      * @throws dev.engagement.json.error.EngagementJsonException if the value has no place in the format
      * @throws IOException if the target fails
      */

@@ -13,10 +13,10 @@ import java.util.function.Function;
  */
 public sealed interface ReadResult<T> {
 
-    /** Line on which it begins, from 1. */
+    /** {@return the line on which it begins, from 1} */
     long line();
 
-    /** Bytes of the (uncompressed) input before it. */
+    /** {@return the number of bytes of the (uncompressed) input before it} */
     long offset();
 
     /**
@@ -30,7 +30,14 @@ public sealed interface ReadResult<T> {
      */
     record Accepted<T>(T value, long line, long offset, int unknownMembers) implements ReadResult<T> {
 
-        /** Checks that there is a value. */
+        /**
+         * Checks that there is a value.
+         *
+         * @param value the value
+         * @param line line on which it begins
+         * @param offset bytes of the (uncompressed) input before it
+         * @param unknownMembers how many members were ignored
+         */
         public Accepted {
             Objects.requireNonNull(value, "value");
         }
@@ -73,32 +80,35 @@ public sealed interface ReadResult<T> {
             return offset;
         }
 
-        /** Number of bytes that were refused, without the line end. */
+        /** {@return the number of bytes that were refused, without the line end} */
         public long length() {
             return length;
         }
 
-        /** The kind of refusal. */
+        /** {@return the kind of refusal} */
         public Code code() {
             return cause.code();
         }
 
-        /** JSON Pointer (RFC 6901) to the refused value or missing member; empty for the whole text. */
+        /** {@return the JSON Pointer (RFC 6901) to the refused value or missing member; empty for the whole text} */
         public String pointer() {
             return cause.pointer();
         }
 
-        /** Why, in a sentence without personal values. */
+        /** {@return the reason, in a sentence without personal values} */
         public String message() {
             return String.valueOf(cause.getMessage());
         }
 
-        /** What was refused, as it stood there; the first {@value NdjsonReader#LONGEST_RECORD} bytes if it is longer. */
+        /**
+         * {@return what was refused, as it stood there; the first {@value NdjsonReader#LONGEST_RECORD} bytes if it is
+         * longer}
+         */
         public byte[] rawBytes() {
             return rawBytes.clone();
         }
 
-        /** The same refusal as an exception. */
+        /** {@return the same refusal as an exception} */
         public EngagementJsonException toException() {
             return cause;
         }
@@ -128,7 +138,13 @@ public sealed interface ReadResult<T> {
         }
     }
 
-    /** The result for the shape this is. */
+    /**
+     * {@return the result for the shape this is}
+     *
+     * @param <R> the type of the result
+     * @param accepted gives the result for a value
+     * @param rejected gives the result for what is none
+     */
     default <R> R match(
             Function<? super Accepted<T>, ? extends R> accepted, Function<? super Rejected<T>, ? extends R> rejected) {
         return this instanceof Accepted<T> yes ? accepted.apply(yes) : rejected.apply((Rejected<T>) this);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts a stream of bytes into the texts of single records, in constant memory.
  *
- * <p>After {@link #next()} the slice stands in {@link #bytes()}. Of a slice that is too long only the beginning is kept.
- * Not thread-safe.
+ * <p>After {@link #next()} the slice stands in {@link #bytes()}. Of a slice that is too long only the beginning is
+ * kept. Not thread-safe.
  */
 abstract class Slices implements Slice {
 

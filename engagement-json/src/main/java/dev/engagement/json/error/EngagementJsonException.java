@@ -74,8 +74,13 @@ public final class EngagementJsonException extends RuntimeException {
         ILLEGAL_TRANSITION
     }
 
+    /** The kind of refusal. */
     private final Code code;
+
+    /** JSON Pointer to what was refused; empty for the whole text. */
     private final String pointer;
+
+    /** Line of the input, counted from 1; 0 when writing. */
     private final long line;
 
     /**
@@ -93,17 +98,17 @@ public final class EngagementJsonException extends RuntimeException {
         this.line = line;
     }
 
-    /** The kind of refusal. */
+    /** {@return the kind of refusal} */
     public Code code() {
         return code;
     }
 
-    /** JSON Pointer (RFC 6901) to the refused value or missing member; empty for the whole text. */
+    /** {@return the JSON Pointer (RFC 6901) to the refused value or missing member; empty for the whole text} */
     public String pointer() {
         return pointer;
     }
 
-    /** Line of the input, counted from 1; 0 if it was refused while writing. */
+    /** {@return the line of the input, counted from 1; 0 if it was refused while writing} */
     public long line() {
         return line;
     }
