@@ -7,7 +7,9 @@ module dev.engagement.json {
     requires static transitive org.jspecify;
 
     exports dev.engagement.json;
+    exports dev.engagement.json.cloudevents;
     exports dev.engagement.json.error;
+    exports dev.engagement.json.exchange;
 
     provides com.fasterxml.jackson.databind.Module with
             dev.engagement.json.EngagementModule;

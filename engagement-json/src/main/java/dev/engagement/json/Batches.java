@@ -1,6 +1,8 @@
 package dev.engagement.json;
 
-import dev.engagement.json.table.Refusal;
+import dev.engagement.json.slice.Piece;
+import dev.engagement.json.slice.Slice;
+import dev.engagement.json.slice.Slices;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +13,6 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the input on the caller's thread, lets an executor read the slices in batches, and gives the results in their
@@ -74,7 +75,7 @@ final class Batches<T> implements Iterator<ReadResult<T>> {
                 ended = true;
                 break;
             }
-            batch.add(new Copy(slices));
+            batch.add(Piece.of(slices));
             bytes += slices.length();
         }
         return batch;
@@ -93,64 +94,6 @@ final class Batches<T> implements Iterator<ReadResult<T>> {
                 throw cause;
             }
             throw e;
-        }
-    }
-
-    /** A slice that stays when the input goes on. */
-    private static final class Copy implements Slice {
-
-        private final byte[] bytes;
-        private final long line;
-        private final long offset;
-        private final long length;
-        private final @Nullable Refusal fault;
-
-        Copy(Slice slice) {
-            this.bytes = slice.rawBytes();
-            this.line = slice.line();
-            this.offset = slice.offset();
-            this.length = slice.length();
-            this.fault = slice.fault();
-        }
-
-        @Override
-        public byte[] bytes() {
-            return bytes;
-        }
-
-        @Override
-        public int from() {
-            return 0;
-        }
-
-        @Override
-        public int to() {
-            return bytes.length;
-        }
-
-        @Override
-        public long line() {
-            return line;
-        }
-
-        @Override
-        public long offset() {
-            return offset;
-        }
-
-        @Override
-        public long length() {
-            return length;
-        }
-
-        @Override
-        public byte[] rawBytes() {
-            return bytes;
-        }
-
-        @Override
-        public @Nullable Refusal fault() {
-            return fault;
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.engagement.json;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.format.Formats;
+import dev.engagement.json.slice.Slice;
+import dev.engagement.json.slice.Sources;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.JsonIn;
 import dev.engagement.json.table.JsonOut;
@@ -50,8 +52,6 @@ public final class EngagementFormat<T> {
      */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-
     private final Class<T> type;
     private final Form<T> form;
     private final boolean strict;
@@ -90,7 +90,7 @@ public final class EngagementFormat<T> {
      * @throws EngagementJsonException if it is no value of this format
      */
     public T read(byte[] json) {
-        int from = startsWithByteOrderMark(json, 0, json.length) ? BYTE_ORDER_MARK.length : 0;
+        int from = Sources.startsWithByteOrderMark(json, 0, json.length) ? 3 : 0;
         try (JsonIn in = newInput()) {
             try {
                 return read(in, json, from, json.length);
@@ -143,8 +143,8 @@ public final class EngagementFormat<T> {
     }
 
     T read(JsonIn in, byte[] bytes, int from, int to) {
-        if (to - from > NdjsonReader.LONGEST_RECORD) {
-            throw tooLong();
+        if (to - from > Slice.LONGEST) {
+            throw Slice.tooLong();
         }
         in.reset(bytes, from, to);
         T value = form.read(in);
@@ -160,16 +160,5 @@ public final class EngagementFormat<T> {
             out.truncate(begin);
             throw refusal.at(0);
         }
-    }
-
-    static Refusal tooLong() {
-        return new Refusal(
-                EngagementJsonException.Code.TOO_LONG,
-                "A record must not be longer than " + NdjsonReader.LONGEST_RECORD + " bytes");
-    }
-
-    static boolean startsWithByteOrderMark(byte[] bytes, int from, int to) {
-        int end = from + BYTE_ORDER_MARK.length;
-        return end <= to && Arrays.equals(bytes, from, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 }

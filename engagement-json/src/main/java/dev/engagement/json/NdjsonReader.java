@@ -3,6 +3,9 @@ package dev.engagement.json;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
+import dev.engagement.json.slice.Slice;
+import dev.engagement.json.slice.Slices;
+import dev.engagement.json.slice.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoCloseable {
 
     /** Most bytes of one record. */
-    public static final int LONGEST_RECORD = 1 << 20;
+    public static final int LONGEST_RECORD = Slice.LONGEST;
 
     private final EngagementFormat<T> format;
     private final SliceReader<T> reader;

@@ -3,6 +3,7 @@ package dev.engagement.json;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
 import dev.engagement.json.error.EngagementJsonException;
+import dev.engagement.json.slice.Slice;
 import dev.engagement.json.table.JsonIn;
 import dev.engagement.json.table.Refusal;
 import org.slf4j.Logger;

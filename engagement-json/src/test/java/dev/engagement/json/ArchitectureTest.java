@@ -24,6 +24,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.engagement.json";
 
+    private static final String DATABIND = "com.fasterxml.jackson.databind..";
+
     private static final String CORE = "dev.engagement.(*)";
 
     /** Packages, lowest first, each with all it may know but the JDK. */
@@ -34,15 +36,42 @@ class ArchitectureTest {
         picture.put(ROOT + ".error", List.of());
         picture.put(ROOT + ".table", List.of(ROOT + ".error", "dev.engagement.base", "com.fasterxml.jackson.core.."));
         picture.put(ROOT + ".format", List.of(ROOT + ".error", ROOT + ".table", CORE));
+        picture.put(ROOT + ".slice", List.of(ROOT + ".error", ROOT + ".table"));
         picture.put(
                 ROOT,
                 List.of(
                         ROOT + ".error",
                         ROOT + ".table",
                         ROOT + ".format",
+                        ROOT + ".slice",
                         CORE,
                         "com.fasterxml.jackson..",
                         "org.slf4j.."));
+        picture.put(
+                ROOT + ".exchange", List.of(ROOT, ROOT + ".error", ROOT + ".format", ROOT + ".table", CORE, DATABIND));
+        picture.put(
+                ROOT + ".mapping",
+                List.of(
+                        ROOT,
+                        ROOT + ".error",
+                        ROOT + ".table",
+                        ROOT + ".slice",
+                        ROOT + ".exchange",
+                        CORE,
+                        "com.fasterxml.jackson.core..",
+                        DATABIND));
+        for (String foreign : List.of("cloudevents")) {
+            picture.put(
+                    ROOT + "." + foreign,
+                    List.of(
+                            ROOT,
+                            ROOT + ".error",
+                            ROOT + ".exchange",
+                            ROOT + ".mapping",
+                            ROOT + ".table",
+                            CORE,
+                            DATABIND));
+        }
         return picture;
     }
 

@@ -71,7 +71,11 @@ public final class EngagementJsonException extends RuntimeException {
         /** A value breaks a rule of the domain. */
         INVALID_VALUE,
         /** The transitions of a record contradict its lifecycle. */
-        ILLEGAL_TRANSITION
+        ILLEGAL_TRANSITION,
+        /** The other system's format has no place for a record of this type or kind. */
+        NO_PLACE,
+        /** A record must not be seen by everybody who would see it there. */
+        NOT_VISIBLE
     }
 
     /** The kind of refusal. */

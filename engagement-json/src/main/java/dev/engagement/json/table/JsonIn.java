@@ -295,15 +295,21 @@ public final class JsonIn implements AutoCloseable {
         }
         switch (token) {
             case START_OBJECT -> skipObject();
-            case START_ARRAY -> {
-                beginArray();
-                while (nextElement()) {
-                    skip();
-                }
-            }
+            case START_ARRAY -> skipArray();
             case VALUE_STRING -> string();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             default -> tokens().take();
+        }
+    }
+
+    private void skipArray() {
+        beginArray();
+        for (int i = 0; nextElement(); i++) {
+            try {
+                skip();
+            } catch (Refusal refusal) {
+                throw refusal.within(i);
+            }
         }
     }
 
@@ -311,10 +317,15 @@ public final class JsonIn implements AutoCloseable {
         beginObject();
         Set<String> seen = new HashSet<>();
         while (nextMember()) {
-            if (!seen.add(name())) {
-                throw duplicate();
+            String name = name();
+            try {
+                if (!seen.add(name)) {
+                    throw duplicate();
+                }
+                skip();
+            } catch (Refusal refusal) {
+                throw refusal.within(name);
             }
-            skip();
         }
     }
 

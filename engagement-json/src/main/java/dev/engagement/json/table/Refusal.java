@@ -21,29 +21,35 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The refusal of a value that the domain does not allow; its own message keeps personal values out. */
-    static Refusal of(InvalidValueException e) {
+    public static Refusal of(InvalidValueException e) {
         return new Refusal(Code.INVALID_VALUE, String.valueOf(e.getMessage()));
     }
 
     /** The refusal of a record whose lifecycle does not allow what it says happened. */
-    static Refusal of(IllegalTransitionException e) {
+    public static Refusal of(IllegalTransitionException e) {
         return new Refusal(Code.ILLEGAL_TRANSITION, String.valueOf(e.getMessage()));
     }
 
     /** The refusal of a value without something that it must have. */
-    static Refusal of(IncompleteValueException e) {
+    public static Refusal of(IncompleteValueException e) {
         return new Refusal(Code.MISSING_MEMBER, String.valueOf(e.getMessage()));
     }
 
     /** Tells that it happened within this member. */
-    Refusal within(String member) {
+    public Refusal within(String member) {
         pointer = '/' + member.replace("~", "~0").replace("/", "~1") + pointer;
         return this;
     }
 
     /** Tells that it happened within this element. */
-    Refusal within(int element) {
+    public Refusal within(int element) {
         pointer = "/" + element + pointer;
+        return this;
+    }
+
+    /** Tells that it happened within what a JSON Pointer points to. */
+    public Refusal below(String outer) {
+        pointer = outer + pointer;
         return this;
     }
 

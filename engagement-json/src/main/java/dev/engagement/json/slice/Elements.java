@@ -1,4 +1,4 @@
-package dev.engagement.json;
+package dev.engagement.json.slice;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Refusal;

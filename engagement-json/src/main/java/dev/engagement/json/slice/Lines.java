@@ -1,4 +1,4 @@
-package dev.engagement.json;
+package dev.engagement.json.slice;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -49,7 +49,7 @@ final class Lines extends Slices {
         while (i < to() && isWhiteSpace(bytes()[i])) {
             i++;
         }
-        return i == to() && length() <= NdjsonReader.LONGEST_RECORD;
+        return i == to() && length() <= LONGEST;
     }
 
     /** Position of the first line feed, eight bytes at a time; -1 if there is none. */

@@ -1,4 +1,4 @@
-package dev.engagement.json;
+package dev.engagement.json.slice;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Refusal;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After {@link #next()} the slice stands in {@link #bytes()}. Of a slice that is too long only the beginning is
  * kept. Not thread-safe.
  */
-abstract class Slices implements Slice {
+public abstract class Slices implements Slice {
 
     private static final int BUFFER = 1 << 16;
 
@@ -88,11 +88,11 @@ abstract class Slices implements Slice {
 
     @Override
     public @Nullable Refusal fault() {
-        return fault != null ? fault : length() > NdjsonReader.LONGEST_RECORD ? EngagementFormat.tooLong() : null;
+        return fault != null ? fault : length() > LONGEST ? Slice.tooLong() : null;
     }
 
     /** Goes to the next slice that is to be read, or to one that only tells what is wrong with the end of the input. */
-    final boolean advance() {
+    public final boolean advance() {
         while (!done && next()) {
             if (isDamaged()) {
                 break;
@@ -130,7 +130,7 @@ abstract class Slices implements Slice {
     /** The bytes of the slice, at most as many as a record may have. */
     @Override
     public final byte[] rawBytes() {
-        return lost > 0 ? kept : Arrays.copyOfRange(buffer, from, Math.min(to, from + NdjsonReader.LONGEST_RECORD));
+        return lost > 0 ? kept : Arrays.copyOfRange(buffer, from, Math.min(to, from + LONGEST));
     }
 
     /** Begins a slice at the position. */
@@ -168,7 +168,7 @@ abstract class Slices implements Slice {
         if (ended) {
             return false;
         }
-        if (position - from > NdjsonReader.LONGEST_RECORD) {
+        if (position - from > LONGEST) {
             lose();
         }
         if (limit == buffer.length) {
@@ -182,7 +182,7 @@ abstract class Slices implements Slice {
 
     private void lose() {
         if (lost == 0) {
-            kept = Arrays.copyOfRange(buffer, from, from + NdjsonReader.LONGEST_RECORD);
+            kept = Arrays.copyOfRange(buffer, from, from + LONGEST);
         }
         lost += position - from;
         from = position;

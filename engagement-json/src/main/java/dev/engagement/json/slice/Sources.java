@@ -1,14 +1,17 @@
-package dev.engagement.json;
+package dev.engagement.json.slice;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out by its first bytes how an input is to be cut. */
-final class Sources {
+public final class Sources {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final int GZIP_BUFFER = 1 << 15;
 
@@ -17,14 +20,21 @@ final class Sources {
 
     private Sources() {}
 
-    static Slices open(InputStream source) {
+    /** The slices of an input: the elements of an array, or lines. */
+    public static Slices open(InputStream source) {
         Start start = new Start(unzipped(source));
         start.skipByteOrderMark();
         return start.isArray() ? new Elements(start) : new Lines(start);
     }
 
+    /** Whether bytes begin with a byte order mark in UTF-8. */
+    public static boolean startsWithByteOrderMark(byte[] bytes, int from, int to) {
+        int end = from + BYTE_ORDER_MARK.length;
+        return end <= to && Arrays.equals(bytes, from, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+    }
+
     /** The input itself, decompressed if it begins with the two bytes of gzip. */
-    private static InputStream unzipped(InputStream source) {
+    static InputStream unzipped(InputStream source) {
         PushbackInputStream in = new PushbackInputStream(source, 2);
         try {
             byte[] magic = in.readNBytes(2);
@@ -64,7 +74,7 @@ final class Sources {
             for (int i = 0; i < 3 && hasByte(); i++) {
                 position(position() + 1);
             }
-            position(EngagementFormat.startsWithByteOrderMark(bytes(), 0, position()) ? 3 : 0);
+            position(startsWithByteOrderMark(bytes(), 0, position()) ? 3 : 0);
             begin();
         }
 

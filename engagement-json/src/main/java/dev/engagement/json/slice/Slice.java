@@ -1,10 +1,14 @@
-package dev.engagement.json;
+package dev.engagement.json.slice;
 
+import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The text of what should be one value, and where it stood. */
-interface Slice {
+public interface Slice {
+
+    /** Most bytes of one value. */
+    int LONGEST = 1 << 20;
 
     /** What holds the text. */
     byte[] bytes();
@@ -30,4 +34,9 @@ interface Slice {
     /** Why it cannot be a value, whatever it says; null if it can. */
     @Nullable
     Refusal fault();
+
+    /** The refusal of a value that is longer than it may be. */
+    static Refusal tooLong() {
+        return new Refusal(Code.TOO_LONG, "A record must not be longer than " + LONGEST + " bytes");
+    }
 }

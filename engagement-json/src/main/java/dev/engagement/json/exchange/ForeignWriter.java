@@ -1,0 +1,40 @@
+package dev.engagement.json.exchange;
+
+import dev.engagement.record.EngagementRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes records in another system's format. Every implementation is immutable and thread-safe. */
+public interface ForeignWriter {
+
+    /** What the format is called, as in {@code cloudevents}. */
+    String name();
+
+    /** Which records it takes, and what of them has no place there. */
+    Losses losses();
+
+    /**
+     * Begins a document.
+     *
+     * @param target where it goes; {@link ForeignOutput#close()} closes it
+     * @throws IOException if it fails
+     */
+    ForeignOutput open(OutputStream target) throws IOException;
+
+    /**
+     * Writes one document with all records that the format takes, and closes the target.
+     *
+     * @param records the records, in the order in which they are to be written
+     * @param target where it goes
+     * @return what was written, refused and lost
+     * @throws IOException if the target fails
+     */
+    default WriteReport write(Iterable<? extends EngagementRecord> records, OutputStream target) throws IOException {
+        try (ForeignOutput output = open(target)) {
+            for (EngagementRecord record : records) {
+                output.write(record);
+            }
+            return output.report();
+        }
+    }
+}
