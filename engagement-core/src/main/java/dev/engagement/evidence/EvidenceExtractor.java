@@ -124,6 +124,18 @@ public final class EvidenceExtractor {
     }
 
     /**
+     * {@return what one record says, with what is needed to take it out again later}
+     *
+     * @param record the record
+     * @param fingerprint stands for the content of the record, as {@link RecordEvidence#of} wants it
+     */
+    public RecordEvidence recordEvidence(EngagementRecord record, long fingerprint) {
+        EvidenceAccumulator evidence = EvidenceAccumulator.create(record.communityId());
+        extract(record, evidence::accept);
+        return RecordEvidence.of(record, fingerprint, evidence.result());
+    }
+
+    /**
      * {@return the ledger of each community in a log, from the records in force; communities without evidence are left
      * out}
      *

@@ -16,7 +16,10 @@ import dev.engagement.trust.TrustPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
@@ -115,11 +118,31 @@ public final class EngagementFormat<T> {
     }
 
     /**
-     * {@return the order of values by the bytes that {@link #write} gives: total, the same on every machine, and zero
-     * exactly for equal values}
+     * {@return the first 64 bits of the SHA-256 digest of the bytes that {@link #write} gives: equal for equal values, on
+     * every machine, and hardly ever for different ones}
+     *
+     * @param value the value
+     * @throws EngagementJsonException if the value has no place in the format
+     */
+    public long fingerprint(T value) {
+        return ByteBuffer.wrap(digest(value)).getLong();
+    }
+
+    /**
+     * {@return the order of values by the SHA-256 digest of the bytes that {@link #write} gives, byte by byte and
+     * unsigned: total, the same on every machine, and zero exactly for equal values} It begins with the {@link
+     * #fingerprint}.
      */
     public Comparator<T> canonicalOrder() {
-        return (first, second) -> Arrays.compareUnsigned(write(first), write(second));
+        return (first, second) -> Arrays.compareUnsigned(digest(first), digest(second));
+    }
+
+    private byte[] digest(T value) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(write(value));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /**

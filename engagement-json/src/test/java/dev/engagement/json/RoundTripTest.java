@@ -41,6 +41,13 @@ class RoundTripTest {
         assertThat(STRICT.canonicalOrder().compare(first, second) == 0).isEqualTo(first.equals(second));
     }
 
+    @Property
+    void the_canonical_order_begins_with_the_fingerprint(
+            @ForAll("records") EngagementRecord first, @ForAll("records") EngagementRecord second) {
+        assertThat(Integer.signum(STRICT.canonicalOrder().compare(first, second)))
+                .isEqualTo(Long.compareUnsigned(STRICT.fingerprint(first), STRICT.fingerprint(second)));
+    }
+
     @Property(tries = 40)
     void what_is_found_reads_back_as_equal_insights(@ForAll("logs") EngagementLog log) {
         EngagementFormat<Insight> strict = EngagementFormat.INSIGHTS.strict();

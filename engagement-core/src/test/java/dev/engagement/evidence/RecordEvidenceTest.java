@@ -1,0 +1,259 @@
+package dev.engagement.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.id.CommunityId;
+import dev.engagement.id.ConcernId;
+import dev.engagement.id.RecordId;
+import dev.engagement.log.EngagementLog;
+import dev.engagement.log.RevisionConflict;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Tombstone;
+import dev.engagement.testing.ElmPark;
+import dev.engagement.testing.RecordArbitraries;
+import dev.engagement.trust.Evidence;
+import dev.engagement.trust.EvidenceKind;
+import dev.engagement.trust.EvidenceLedger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class RecordEvidenceTest {
+
+    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+
+    private static final Comparator<EngagementRecord> ORDER =
+            (first, second) -> Long.compareUnsigned(fingerprint(first), fingerprint(second));
+
+    private final EvidenceExtractor extractor = EvidenceExtractor.of(community -> CHICAGO, 10);
+
+    @Property(tries = 500)
+    void ledgers_that_follow_it_are_those_of_a_log_in_any_order_and_with_repetitions(
+            @ForAll("revisions") List<EngagementRecord> records, @ForAll Random order) {
+        EngagementLog log = logOf(records);
+        List<EngagementRecord> shuffled = new ArrayList<>(records);
+        shuffled.addAll(records);
+        Collections.shuffle(shuffled, order);
+
+        Map<RecordId, RecordEvidence> known = new HashMap<>();
+        Map<CommunityId, EvidenceLedger> ledgers = new TreeMap<>();
+        for (EngagementRecord record : shuffled) {
+            RecordEvidence read = read(record);
+            RecordEvidence before = known.get(record.id());
+            RecordEvidence now = before == null ? read : before.merge(read);
+            known.put(record.id(), now);
+            if (before != null) {
+                ledgers.computeIfPresent(before.communityId(), (id, ledger) -> ledger.minus(before.evidence()));
+            }
+            ledgers.merge(now.communityId(), now.evidence(), EvidenceLedger::merge);
+        }
+        ledgers.values().removeIf(EvidenceLedger::isEmpty);
+
+        assertThat(ledgers).isEqualTo(extractor.ledgers(log));
+    }
+
+    @Property(tries = 500)
+    void what_is_in_force_and_what_is_disputed_is_what_a_log_says(@ForAll("revisions") List<EngagementRecord> records) {
+        EngagementLog log = logOf(records);
+        List<RecordId> disputed = log.conflicts().stream()
+                .map(RevisionConflict::kept)
+                .filter(kept -> log.find(kept.id()).orElseThrow().equals(kept))
+                .map(EngagementRecord::id)
+                .distinct()
+                .toList();
+
+        Map<RecordId, RecordEvidence> known = known(records);
+
+        log.records()
+                .forEach(record -> assertThat(known.get(record.id()))
+                        .isEqualTo(disputed.contains(record.id()) ? disputed(read(record)) : read(record)));
+        assertThat(known).hasSize(log.size());
+    }
+
+    @Property(tries = 300)
+    void merging_is_associative_commutative_and_idempotent(
+            @ForAll("revisionsOfOne") RecordEvidence a,
+            @ForAll("revisionsOfOne") RecordEvidence b,
+            @ForAll("revisionsOfOne") RecordEvidence c) {
+        assertThat(a.merge(b)).isEqualTo(b.merge(a)).hasSameHashCodeAs(b.merge(a));
+        assertThat(a.merge(b).merge(c)).isEqualTo(a.merge(b.merge(c)));
+        assertThat(a.merge(a)).isSameAs(a);
+        RecordEvidence both = a.merge(b);
+        assertThat(both.merge(a)).isSameAs(both);
+    }
+
+    @Property(tries = 300)
+    void the_binary_form_reads_back_as_the_same(@ForAll("revisions") List<EngagementRecord> records) {
+        known(records)
+                .values()
+                .forEach(evidence -> assertThat(RecordEvidence.fromBytes(evidence.toBytes()))
+                        .isEqualTo(evidence)
+                        .hasToString(evidence.toString()));
+    }
+
+    @Test
+    void the_binary_form_is_the_documented_one() {
+        RecordEvidence evidence = RecordEvidence.of(tombstone(), 0x0102030405060708L, EvidenceLedger.empty(ElmPark.ID));
+        byte[] bytes = evidence.toBytes();
+        byte[] ledger = EvidenceLedger.empty(ElmPark.ID).toBytes();
+
+        assertThat(bytes)
+                .startsWith(1, 0, 7)
+                .containsSequence("concern".getBytes(StandardCharsets.UTF_8))
+                .containsSequence(0, 3, 'c', '-', '1', 1, 0, 0, 0, 2, 1, 2, 3, 4, 5, 6, 7, 8)
+                .containsSequence(ledger)
+                .hasSize(1 + 2 + 7 + 2 + 3 + 1 + 4 + 8 + ledger.length + 4);
+    }
+
+    @Test
+    void damaged_bytes_are_refused_wherever_the_damage_is() {
+        byte[] bytes = read(tombstone()).toBytes();
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= 4;
+            assertThatThrownBy(() -> RecordEvidence.fromBytes(damaged)).isInstanceOf(InvalidValueException.class);
+        }
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> RecordEvidence.fromBytes(cut)).isInstanceOf(InvalidValueException.class);
+        }
+    }
+
+    @Test
+    void two_records_do_not_merge() {
+        Tombstone other = tombstone().toBuilder().id(ConcernId.of("c-2")).build();
+        assertThatThrownBy(() -> read(tombstone()).merge(read(other)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("RecordEvidence.recordId");
+    }
+
+    @Test
+    void evidence_about_another_community_or_of_a_tombstone_is_refused() {
+        assertThatThrownBy(() -> RecordEvidence.of(tombstone(), 1, EvidenceLedger.empty(CommunityId.of("other"))))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("RecordEvidence.evidence");
+        EvidenceLedger some = EvidenceLedger.empty(ElmPark.ID)
+                .plus(Evidence.count(ElmPark.ID, LocalDate.of(2026, 1, 5), EvidenceKind.TIP_RECEIVED, 1));
+        assertThatThrownBy(() -> RecordEvidence.of(tombstone(), 1, some))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("RecordEvidence.evidence");
+    }
+
+    @Provide
+    Arbitrary<List<EngagementRecord>> revisions() {
+        return RecordArbitraries.all()
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .flatMap(records -> Arbitraries.of(records)
+                        .flatMap(RecordEvidenceTest::revisionsOf)
+                        .list()
+                        .ofMaxSize(12));
+    }
+
+    @Provide
+    Arbitrary<RecordEvidence> revisionsOfOne() {
+        return revisionsOf(tombstone().toBuilder().build()).map(this::read);
+    }
+
+    private static Arbitrary<EngagementRecord> revisionsOf(EngagementRecord record) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.of(false, false, false, true),
+                        Arbitraries.of(false, false, false, false, true),
+                        Arbitraries.of(false, false, true))
+                .as((revision, variant, redacted, erased, moved) -> {
+                    Instant at = record.recordedAt().plusSeconds(variant);
+                    var builder = erased
+                            ? Tombstone.builder()
+                                    .id(record.id())
+                                    .communityId(record.communityId())
+                                    .erasedAt(at)
+                                    .reason(Tombstone.Reason.MISTAKE)
+                            : record.toBuilder();
+                    builder.revision(revision).recordedAt(at);
+                    if (redacted) {
+                        builder.redactedAt(at);
+                    }
+                    if (moved && !(record.id() instanceof CommunityId)) {
+                        builder.communityId(CommunityId.of("elsewhere"));
+                    }
+                    return builder.build();
+                });
+    }
+
+    private Map<RecordId, RecordEvidence> known(Collection<EngagementRecord> records) {
+        return records.stream()
+                .map(this::read)
+                .collect(Collectors.toMap(RecordEvidence::recordId, evidence -> evidence, RecordEvidence::merge));
+    }
+
+    private RecordEvidence read(EngagementRecord record) {
+        return extractor.recordEvidence(record, fingerprint(record));
+    }
+
+    private static RecordEvidence disputed(RecordEvidence evidence) {
+        RecordEvidence other = new RecordEvidence(
+                evidence.recordId(),
+                evidence.isErased(),
+                evidence.revision(),
+                evidence.isRedacted(),
+                0,
+                false,
+                evidence.evidence());
+        return evidence.merge(other);
+    }
+
+    /** The records here differ in nothing that {@code toString()} leaves out. */
+    private static long fingerprint(EngagementRecord record) {
+        try {
+            byte[] text = record.toString().getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Tombstone tombstone() {
+        return Tombstone.builder()
+                .id(ConcernId.of("c-1"))
+                .communityId(ElmPark.ID)
+                .revision(2)
+                .recordedAt(Instant.parse("2026-01-05T21:10:00Z"))
+                .erasedAt(Instant.parse("2026-01-05T21:10:00Z"))
+                .reason(Tombstone.Reason.MISTAKE)
+                .build();
+    }
+
+    private static EngagementLog logOf(List<EngagementRecord> records) {
+        EngagementLog.Accumulator accumulator = EngagementLog.create(ORDER);
+        records.forEach(accumulator::accept);
+        return accumulator.result();
+    }
+}
