@@ -46,6 +46,7 @@ public final class Documents {
     private long line = 1;
     private boolean ended;
     private boolean corrupt;
+    private boolean damageTold;
 
     /** Where the bytes go that are passed. */
     private Capture capture = new Capture(0, 1);
@@ -78,17 +79,16 @@ public final class Documents {
             document();
             skipWhiteSpace();
         }
-        if (empty) {
-            receiver.item("", new Capture(offset(), line).slice(missing()));
+        if (corrupt && !damageTold) {
+            receiver.item("", damaged(new Capture(offset(), line)));
+        } else if (empty) {
+            receiver.item("", new Capture(offset(), line).slice(new Refusal(Code.EMPTY, "There must be a value")));
         }
     }
 
-    private Refusal missing() {
-        return corrupt ? damaged() : new Refusal(Code.EMPTY, "There must be a value");
-    }
-
-    private static Refusal damaged() {
-        return new Refusal(Code.CORRUPT_GZIP, "The compressed input must be whole");
+    private Slice damaged(Capture torn) {
+        damageTold = true;
+        return torn.slice(new Refusal(Code.CORRUPT_GZIP, "The compressed input must be whole"));
     }
 
     private void document() {
@@ -104,7 +104,7 @@ public final class Documents {
     }
 
     private Slice slice() {
-        return corrupt && peek() < 0 ? capture.slice(damaged()) : capture.slice();
+        return corrupt && peek() < 0 ? damaged(capture) : capture.slice();
     }
 
     /** Passes a value, and hands out the items inside of it. */

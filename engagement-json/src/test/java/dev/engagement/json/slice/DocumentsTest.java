@@ -53,7 +53,7 @@ class DocumentsTest {
     @Test
     void brackets_and_quotes_in_texts_do_not_count() {
         assertThat(cut("[{\"a\":\"]}\\\"[\"},{}]", ""))
-                .containsExactly("item  at 1 line 1: {\"a\":\"]}\\\"[\"}", "item  at 16 line 1: {}", "around: []");
+                .containsExactly("item  at 1 line 1: {\"a\":\"]}\\\"[\"}", "item  at 15 line 1: {}", "around: []");
     }
 
     @Test
