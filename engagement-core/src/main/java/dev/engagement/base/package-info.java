@@ -1,8 +1,24 @@
 /**
- * Small values that every part of the domain shares.
+ * Small values that every part of the domain shares, and the ways in which the library says no.
  *
- * <p>Start with {@link dev.engagement.base.Lifecycle}, {@link dev.engagement.base.Transition} and {@link
- * dev.engagement.base.InvalidValueException}. Nothing here knows meetings, concerns or any other part of the domain.
+ * <ul>
+ *   <li>{@link Lifecycle} is the table of the moves that a kind of record can make, {@link Transition} a move that was
+ *       made.
+ *   <li>{@link Code} is a word from an open list. {@link Place}, {@link DayPeriod}, {@link TimeLimit},
+ *       {@link Headcount} and {@link LanguageTag} are parts of several records, {@link Gathering} is what meetings and
+ *       sessions have in common.
+ *   <li>{@link InvalidValueException} says which rules a value breaks, {@link IncompleteValueException} which
+ *       attributes a builder lacks, {@link IllegalTransitionException} which moves were allowed instead. Nothing
+ *       personal is in their messages.
+ * </ul>
+ *
+ * <pre>{@code
+ * Lifecycle<GatheringState> meetings = Gathering.lifecycle("SafetyMeeting");
+ * System.out.println(meetings.next(GatheringState.HELD)); // [CLOSED]
+ * System.out.println(TimeLimit.parse("P5WD").after(LocalDate.parse("2026-01-30"))); // 2026-02-06
+ * }</pre>
+ *
+ * <p>Nothing here knows meetings, concerns or any other part of the domain.
  */
 @NullMarked
 package dev.engagement.base;

@@ -1,8 +1,16 @@
 /**
- * What records say about trust: each record on its own becomes evidence, and nothing else is asked.
+ * What records say about trust: each record on its own becomes evidence, and nothing else is asked. Start with
+ * {@link EvidenceExtractor}.
  *
- * <p>Start with {@link dev.engagement.evidence.EvidenceExtractor}. How much a kind of evidence weighs is not said here
- * but in the {@code TrustPolicy} that reads it.
+ * <pre>{@code
+ * TrustPolicy policy = TrustPolicy.DEFAULT;
+ * EvidenceExtractor extractor = EvidenceExtractor.of(log, elmPark.zone(), policy.assumedRespondents());
+ * EvidenceLedger ledger = extractor.ledgers(log).get(elmPark.id());
+ * System.out.println(ledger.rows().get(0).kind()); // CONCERN_ACKNOWLEDGED
+ * }</pre>
+ *
+ * <p>How much a kind of evidence weighs is not said here but in the {@code TrustPolicy} that reads it. Whoever keeps
+ * records of another shape makes {@code Evidence} without this package.
  */
 @NullMarked
 package dev.engagement.evidence;

@@ -1,5 +1,20 @@
 /**
- * What all records have in common. Start with {@link dev.engagement.record.EngagementRecord}; the log of records is in
+ * What all records have in common. Start with {@link EngagementRecord}: a record is immutable, and whatever changes
+ * makes its next revision.
+ *
+ * <ul>
+ *   <li>{@link RecordBuilder} is what all builders have in common; {@link Records#nextRevision} makes the builder of a
+ *       change that no method of the record has.
+ *   <li>{@link ExternalId} is what another system calls a record, {@link Visibility} says who may see it, and a
+ *       {@link Tombstone} is what is left of an erased one.
+ * </ul>
+ *
+ * <pre>{@code
+ * Community renamed = Records.nextRevision(elmPark.toBuilder(), elmPark, now).name("Elm Park East").build();
+ * System.out.println(renamed.name() + " " + renamed.revision()); // Elm Park East 2
+ * }</pre>
+ *
+ * <p>The record types themselves are in the packages above this one, and the log of records is in
  * {@code dev.engagement.log}.
  */
 @NullMarked

@@ -1,12 +1,27 @@
 /**
  * Evidence, the exact ledger of it, and the explainable trust score that is read from a ledger under a policy.
  *
- * <p>Start with {@link dev.engagement.trust.EvidenceLedger}, {@link dev.engagement.trust.TrustPolicy} and {@link
- * dev.engagement.trust.TrustAssessment}. {@link dev.engagement.trust.TrustAnalysis} answers an analyst's further
- * questions, and {@link dev.engagement.trust.TrustCalibration} learns a policy from many ledgers.
+ * <ul>
+ *   <li>{@link EvidenceLedger} adds {@link Evidence} up exactly, per day and kind; {@link EvidenceAccumulator} takes
+ *       much of it, in any order and on any number of machines.
+ *   <li>{@link TrustPolicy} reads a ledger at a day and gives a {@link TrustAssessment}: a score, its interval, whether
+ *       the evidence is enough, and what moved it.
+ *   <li>{@link TrustAnalysis} answers an analyst's further questions, {@link TrustRollUp} reads a community through its
+ *       parts, and {@link TrustCalibration} learns a policy from many ledgers.
+ * </ul>
  *
- * <p>Nothing here knows a record: whoever has records of their own makes {@link dev.engagement.trust.Evidence} from
- * them and needs no other package. The score rates a team's service to a community; nothing here scores a person.
+ * <pre>{@code
+ * LocalDate day = LocalDate.parse("2026-01-30");
+ * EvidenceLedger ledger = EvidenceLedger.empty(elmPark.id())
+ *         .plus(Evidence.share(elmPark.id(), day, EvidenceKind.CONCERN_ANSWERED, 18, 20))
+ *         .plus(Evidence.mean(elmPark.id(), day, EvidenceKind.SURVEY_TRUST, 120, 0.7));
+ * TrustAssessment trust = TrustPolicy.DEFAULT.assess(ledger, day);
+ * System.out.println(Math.round(trust.score()) + " " + trust.standing()); // 60 INSUFFICIENT_EVIDENCE
+ * }</pre>
+ *
+ * <p>Nothing here knows a record: whoever has records of their own makes {@link Evidence} from them and needs no other
+ * package but {@code dev.engagement.id}. The score rates a team's service to a community, and says nothing about crime;
+ * nothing here scores a person.
  */
 @NullMarked
 package dev.engagement.trust;
