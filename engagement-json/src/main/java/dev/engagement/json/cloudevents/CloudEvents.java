@@ -15,7 +15,8 @@ import java.util.Set;
  * CloudEvents 1.0 in its JSON format: one event for each revision of a record, with the record as {@code data}, whole.
  *
  * <p>{@code id} is {@code type/id/revision}, unique for a source. {@code type} is {@code dev.engagement.concern.v1} and
- * so on, with the version of the native format; {@code subject} is the record's id, {@code time} its {@code recordedAt}.
+ * so on, with the version of the native format; {@code subject} is the record's id, {@code time} its {@code
+ * recordedAt}.
  */
 public final class CloudEvents {
 
@@ -33,20 +34,23 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     /**
-     * Reads events, single ones and batches, one behind the other. Events whose data is no record of this library, or not
-     * as its type says, are refused; {@code data_base64} is read if it holds JSON.
+     * Reads events, single ones and batches, one behind the other. Events whose data is no record of this library, or
+     * not as its type says, are refused; {@code data_base64} is read if it holds JSON.
+     *
+     * @return a reader for any number of documents
      */
     public static ForeignReader reader() {
         return new MappedReader(NAME, Set.of(""), EventMapping::new);
     }
 
     /**
-     * Writes all types of records, whole. Nothing is left out of a record that is written, so the audience must be the one
-     * that the events really reach.
+     * Writes all types of records, whole. Nothing is left out of a record that is written, so the audience must be the
+     * one that the events really reach.
      *
      * @param source the context in which the records happened, as CloudEvents has it: a URI reference that is not empty
      * @param audience who will see the events; records that fewer may see are refused
      * @param arrangement how the document is arranged
+     * @return a writer for any number of documents
      * @throws IllegalArgumentException if the source is empty
      */
     public static ForeignWriter writer(URI source, Visibility audience, Arrangement arrangement) {
@@ -60,6 +64,7 @@ public final class CloudEvents {
      * @param audience who will see the events; records that fewer may see are refused
      * @param arrangement how the document is arranged
      * @param schemas where the schemas of this library's jar are published, an absolute URI up to the name of the file
+     * @return a writer for any number of documents
      * @throws IllegalArgumentException if the source is empty, or the URI of the schemas is not absolute
      */
     public static ForeignWriter writer(URI source, Visibility audience, Arrangement arrangement, URI schemas) {

@@ -17,7 +17,7 @@ public interface ForeignOutput extends AutoCloseable {
      */
     Optional<EngagementJsonException> write(EngagementRecord record) throws IOException;
 
-    /** What was written, refused and lost so far. */
+    /** {@return what was written, refused and lost so far} */
     WriteReport report();
 
     /**

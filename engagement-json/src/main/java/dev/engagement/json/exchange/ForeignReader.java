@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public interface ForeignReader {
 
-    /** What the format is called, as in {@code cloudevents}. */
+    /** {@return what the format is called, as in {@code cloudevents}} */
     String name();
 
     /**

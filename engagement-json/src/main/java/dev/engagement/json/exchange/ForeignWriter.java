@@ -7,16 +7,17 @@ import java.io.OutputStream;
 /** Writes records in another system's format. Every implementation is immutable and thread-safe. */
 public interface ForeignWriter {
 
-    /** What the format is called, as in {@code cloudevents}. */
+    /** {@return what the format is called, as in {@code cloudevents}} */
     String name();
 
-    /** Which records it takes, and what of them has no place there. */
+    /** {@return which records it takes, and what of them has no place there} */
     Losses losses();
 
     /**
      * Begins a document.
      *
      * @param target where it goes; {@link ForeignOutput#close()} closes it
+     * @return the document, to which records can be written
      * @throws IOException if it fails
      */
     ForeignOutput open(OutputStream target) throws IOException;

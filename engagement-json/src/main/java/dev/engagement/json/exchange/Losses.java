@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * What another system's format has no place for: the members of the native tables without those that the format states
- * to carry. A member is named by its path, as in {@code place.name}; lists do not show in paths. This class is immutable
- * and thread-safe.
+ * to carry. A member is named by its path, as in {@code place.name}; lists do not show in paths. This class is
+ * immutable and thread-safe.
  */
 public final class Losses {
 
@@ -35,27 +35,36 @@ public final class Losses {
         });
     }
 
-    /** Nothing: every record is carried whole. */
+    /** {@return the losses of a format that carries every record whole: nothing} */
     public static Losses none() {
         return NONE;
     }
 
-    /** Starts with a format that carries nothing. */
+    /** {@return a builder for a format that carries nothing yet} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The types of records that the format takes. */
+    /** {@return the types of records that the format takes} */
     public Set<RecordType> types() {
         return Collections.unmodifiableSet(nothing ? EnumSet.allOf(RecordType.class) : always.keySet());
     }
 
-    /** Paths of the members of a type that never get there, in the order of its table; empty if all do. */
+    /**
+     * {@return the paths of the members of a type that never get there, in the order of its table; empty if all do}
+     *
+     * @param type the type
+     */
     public Set<String> always(RecordType type) {
         return always.getOrDefault(type, Set.of());
     }
 
-    /** Paths of the members of a type that get there only in some cases, or less exact, each with what is lost. */
+    /**
+     * {@return the paths of the members of a type that get there only in some cases, or less exact, each with what is
+     * lost}
+     *
+     * @param type the type
+     */
     public Map<String, String> partly(RecordType type) {
         return partly.getOrDefault(type, Map.of());
     }
@@ -65,6 +74,7 @@ public final class Losses {
      *
      * @param type the record's type
      * @param record the record in the native format
+     * @return the paths of those members, in the order of the type's table; empty if it has none
      */
     public List<String> of(RecordType type, JsonNode record) {
         return always(type).stream()
@@ -85,6 +95,7 @@ public final class Losses {
          *
          * @param type the type
          * @param paths the members that get there, each with all that is inside of it
+         * @return this builder
          * @throws IllegalArgumentException if the type has no such member
          */
         public Builder carries(RecordType type, String... paths) {
@@ -98,6 +109,7 @@ public final class Losses {
          * @param type a type that was added
          * @param path the member
          * @param what what is lost of it, in a few words
+         * @return this builder
          * @throws IllegalArgumentException if the type has no such member
          */
         public Builder partly(RecordType type, String path, String what) {
@@ -116,7 +128,7 @@ public final class Losses {
             return paths;
         }
 
-        /** What is lost. */
+        /** {@return what is lost} */
         public Losses build() {
             return new Losses(this);
         }

@@ -13,8 +13,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * What another system's document does not say about the records that are read out of it. This class is immutable and, as
- * long as its functions are, thread-safe.
+ * What another system's document does not say about the records that are read out of it. This class is immutable and,
+ * as long as its functions are, thread-safe.
  */
 public final class ReadContext {
 
@@ -54,6 +54,7 @@ public final class ReadContext {
      * @param communityId the community that the records belong to
      * @param zone the community's zone, for times without one
      * @param recordedAt when the document was fetched
+     * @return what was said, and nothing else
      */
     public static ReadContext of(String source, CommunityId communityId, ZoneId zone, Instant recordedAt) {
         return new ReadContext(
@@ -67,18 +68,26 @@ public final class ReadContext {
                 UnaryOperator.identity());
     }
 
-    /** The same with another visibility of the records. */
+    /**
+     * {@return this context with another visibility of the records}
+     *
+     * @param newVisibility who may see the records
+     */
     public ReadContext visibleTo(Visibility newVisibility) {
         return new ReadContext(source, communityId, zone, recordedAt, newVisibility, promises, ids, plainText);
     }
 
-    /** The same with what the community was promised, from which due times come. */
+    /**
+     * {@return this context with what the community was promised, from which due times come}
+     *
+     * @param newPromises what the community was promised
+     */
     public ReadContext promising(ServicePromises newPromises) {
         return new ReadContext(source, communityId, zone, recordedAt, visibility, newPromises, ids, plainText);
     }
 
     /**
-     * The same with another way to make the id of a record.
+     * {@return this context with another way to make the id of a record}
      *
      * @param newIds makes it of the name of the other system and the id there
      */
@@ -87,7 +96,7 @@ public final class ReadContext {
     }
 
     /**
-     * The same with what makes plain text of the other system's, such as an HTML parser.
+     * {@return this context with what makes plain text of the other system's, such as an HTML parser}
      *
      * @param newPlainText what it does; the text it is given may be personal
      */
@@ -95,42 +104,50 @@ public final class ReadContext {
         return new ReadContext(source, communityId, zone, recordedAt, visibility, promises, ids, newPlainText);
     }
 
-    /** Name of the other system. */
+    /** {@return the name of the other system} */
     public String source() {
         return source;
     }
 
-    /** The community that the records belong to. */
+    /** {@return the community that the records belong to} */
     public CommunityId communityId() {
         return communityId;
     }
 
-    /** The community's zone. */
+    /** {@return the community's zone} */
     public ZoneId zone() {
         return zone;
     }
 
-    /** When the document was fetched. */
+    /** {@return when the document was fetched} */
     public Instant recordedAt() {
         return recordedAt;
     }
 
-    /** Who may see the records. */
+    /** {@return who may see the records} */
     public Visibility visibility() {
         return visibility;
     }
 
-    /** What the community was promised. */
+    /** {@return what the community was promised} */
     public ServicePromises promises() {
         return promises;
     }
 
-    /** The text of an id that the other system calls so. */
+    /**
+     * {@return the text of an id that the other system calls so}
+     *
+     * @param foreignId what the other system calls the record
+     */
     public String idOf(String foreignId) {
         return ids.apply(source, foreignId);
     }
 
-    /** Plain text of the other system's text. */
+    /**
+     * {@return the plain text of the other system's text}
+     *
+     * @param text the other system's text, which may be personal
+     */
     public String plainText(String text) {
         return plainText.apply(text);
     }
@@ -138,6 +155,7 @@ public final class ReadContext {
     /**
      * Sets the first revision's members that all records have.
      *
+     * @param <B> the builder
      * @param builder the record's builder, to which the id is left
      * @param foreignId what the other system calls the record
      * @return the builder

@@ -18,7 +18,13 @@ import java.util.TreeMap;
 public record WriteReport(
         long written, Map<RecordType, Map<Code, Long>> refused, Map<RecordType, Map<String, Long>> lost) {
 
-    /** Copies the counts. */
+    /**
+     * Copies the counts.
+     *
+     * @param written number of records that are in the document
+     * @param refused number of records that are not
+     * @param lost number of written records that had a member with no place there
+     */
     public WriteReport {
         refused = copy(refused);
         lost = copy(lost);
@@ -31,7 +37,7 @@ public record WriteReport(
         return Collections.unmodifiableMap(copy);
     }
 
-    /** Number of records that were refused. */
+    /** {@return the number of records that were refused} */
     public long refusals() {
         return refused.values().stream()
                 .flatMap(counts -> counts.values().stream())
