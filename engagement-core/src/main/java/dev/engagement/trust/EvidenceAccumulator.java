@@ -14,22 +14,24 @@ import java.util.Objects;
  */
 public final class EvidenceAccumulator {
 
-    /** No key is this one: days end with the year 9999. */
+    /** No key is this one: days end with the year 9999. Keys are kept apart from it, so that a free slot is all zero. */
     private static final long FREE = Long.MIN_VALUE;
 
-    private static final int LEAST_CAPACITY = 16;
+    /** A slot is a key, a count and a sum in a row, which mostly are in memory together. */
+    private static final int WIDTH = 3;
+
+    private static final int LEAST_SLOTS = 16;
+
+    /** Below this a table grows in great steps, which costs little memory and saves much copying. */
+    private static final int FEW_SLOTS = 256;
 
     private final CommunityId communityId;
-    private long[] keys;
-    private long[] counts;
-    private long[] micros;
+    private long[] table = new long[WIDTH * LEAST_SLOTS];
+    private int slots = LEAST_SLOTS;
     private int size;
 
     private EvidenceAccumulator(CommunityId communityId) {
         this.communityId = communityId;
-        this.keys = freeKeys(LEAST_CAPACITY);
-        this.counts = new long[LEAST_CAPACITY];
-        this.micros = new long[LEAST_CAPACITY];
     }
 
     /**
@@ -93,9 +95,9 @@ public final class EvidenceAccumulator {
      */
     public EvidenceAccumulator combine(EvidenceAccumulator other) {
         checkCommunity(other.communityId);
-        for (int slot = 0; slot < other.keys.length; slot++) {
-            if (other.keys[slot] != FREE) {
-                add(other.keys[slot], other.counts[slot], other.micros[slot]);
+        for (int at = 0; at < other.table.length; at += WIDTH) {
+            if (other.table[at] != 0) {
+                add(other.table[at] ^ FREE, other.table[at + 1], other.table[at + 2]);
             }
         }
         return this;
@@ -110,76 +112,65 @@ public final class EvidenceAccumulator {
     public EvidenceLedger result() {
         long[] sorted = new long[size];
         int used = 0;
-        for (long key : keys) {
-            if (key != FREE) {
-                sorted[used++] = key;
+        for (int at = 0; at < table.length; at += WIDTH) {
+            if (table[at] != 0) {
+                sorted[used++] = table[at] ^ FREE;
             }
         }
         Arrays.sort(sorted);
         RowAppender rows = new RowAppender(size);
         for (long key : sorted) {
-            int slot = slotOf(key);
-            rows.append(key, counts[slot], micros[slot]);
+            int at = find(key);
+            rows.append(key, table[at + 1], table[at + 2]);
         }
         return rows.toLedger(communityId);
     }
 
     private void add(long key, long count, long sum) {
-        int slot = slotOf(key);
-        if (keys[slot] == FREE) {
-            if (size * 2 >= keys.length) {
+        int at = find(key);
+        if (table[at] == 0) {
+            if (4 * size >= 3 * slots) {
                 grow();
-                slot = slotOf(key);
+                at = find(key);
             }
-            keys[slot] = key;
+            table[at] = key ^ FREE;
             size++;
         }
         try {
-            long newCount = Math.addExact(counts[slot], count);
-            micros[slot] = Math.addExact(micros[slot], sum);
-            counts[slot] = newCount;
+            long newCount = Math.addExact(table[at + 1], count);
+            table[at + 2] = Math.addExact(table[at + 2], sum);
+            table[at + 1] = newCount;
         } catch (ArithmeticException e) {
             throw new InvalidValueException(
                     "EvidenceAccumulator", "count", "stay in the range of a long", Row.describe(count, key));
         }
     }
 
-    /** Where the key is, or the free slot where it belongs. */
-    private int slotOf(long key) {
-        int mask = keys.length - 1;
-        long hash = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 32) & mask;
-        while (keys[slot] != key && keys[slot] != FREE) {
-            slot = slot + 1 & mask;
+    /** Where the slot of the key begins, or the free one where it belongs. */
+    private int find(long key) {
+        long kept = key ^ FREE;
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & slots - 1;
+        while (table[WIDTH * slot] != kept && table[WIDTH * slot] != 0) {
+            slot = slot + 1 & slots - 1;
         }
-        return slot;
+        return WIDTH * slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        long[] oldCounts = counts;
-        long[] oldMicros = micros;
-        int capacity = keys.length * 2;
-        keys = freeKeys(capacity);
-        counts = new long[capacity];
-        micros = new long[capacity];
-        for (int old = 0; old < oldKeys.length; old++) {
-            if (oldKeys[old] != FREE) {
-                int slot = slotOf(oldKeys[old]);
-                keys[slot] = oldKeys[old];
-                counts[slot] = oldCounts[old];
-                micros[slot] = oldMicros[old];
+        long[] old = table;
+        slots *= slots < FEW_SLOTS ? 4 : 2;
+        table = new long[WIDTH * slots];
+        for (int from = 0; from < old.length; from += WIDTH) {
+            if (old[from] != 0) {
+                int to = find(old[from] ^ FREE);
+                table[to] = old[from];
+                table[to + 1] = old[from + 1];
+                table[to + 2] = old[from + 2];
             }
         }
     }
 
     private void checkCommunity(CommunityId other) {
         EvidenceLedger.checkCommunity("EvidenceAccumulator", communityId, other);
-    }
-
-    private static long[] freeKeys(int capacity) {
-        long[] keys = new long[capacity];
-        Arrays.fill(keys, FREE);
-        return keys;
     }
 }

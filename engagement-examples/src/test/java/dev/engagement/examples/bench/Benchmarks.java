@@ -22,7 +22,11 @@ final class Benchmarks {
 
     private static final List<Pair> PAIRS = List.of(
             new Pair("recurrence", "weekly/local", RecurrenceBenchmark.class, "ruleLocal", "loopLocal", 2),
-            new Pair("recurrence", "weekly/zoned", RecurrenceBenchmark.class, "ruleZoned", "loopZoned", 2));
+            new Pair("recurrence", "weekly/zoned", RecurrenceBenchmark.class, "ruleZoned", "loopZoned", 2),
+            new Pair("trust", "accept", TrustBenchmark.class, "acceptLedger", "acceptLoop", 2.5),
+            new Pair("trust", "assess", TrustBenchmark.class, "assessLedger", "assessLoop", 2),
+            new Pair("trust", "trajectory", TrustBenchmark.class, "trajectoryYear", "trajectoryAssessment", 2),
+            new Pair("trust", "merge", TrustBenchmark.class, "mergeLedgers", "mergeArrays", 3));
 
     private Benchmarks() {}
 
@@ -54,6 +58,9 @@ final class Benchmarks {
                     pair.name(),
                     time(results, pair.ours()) / time(results, pair.peer()),
                     pair.limit());
+        }
+        if (group.equals("trust")) {
+            LedgerFigures.print();
         }
     }
 
