@@ -77,6 +77,7 @@ public final class Main implements Callable<Integer> {
             Console console = new Console(in, results, remarks);
             return new CommandLine(new Main(console))
                     .addSubcommand(new ScoreCommand(console))
+                    .addSubcommand(new ExplainCommand(console))
                     .addSubcommand(new InsightsCommand(console))
                     .addSubcommand(new PlanCommand(console))
                     .addSubcommand(new CheckCommand(console))

@@ -392,7 +392,7 @@ class MainTest {
         assertRefused("--format must be one of text, json, html, was xml; see", "score", records, "--format", "xml");
         assertRefused("There is no option --loud, only --help, --strict, --version; see", "check", records, "--loud");
         assertRefused(
-                "There is no command rank, only score, insights, plan, check, convert, generate, backtest, calibrate, policy, simulate; see engagement --help.",
+                "There is no command rank, only score, explain, insights, plan, check, convert, generate, backtest, calibrate, policy, simulate; see engagement --help.",
                 "rank");
         assertRefused("--as-of must be followed by DAY; see", "score", records, "--as-of");
         assertRefused(
@@ -436,7 +436,16 @@ class MainTest {
         assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=NAME|FILE");
         assertThat(Run.of("--version").out()).startsWith("engagement ");
         for (String command : List.of(
-                "score", "insights", "plan", "check", "convert", "generate", "backtest", "calibrate", "policy")) {
+                "score",
+                "explain",
+                "insights",
+                "plan",
+                "check",
+                "convert",
+                "generate",
+                "backtest",
+                "calibrate",
+                "policy")) {
             assertThat(Run.of(command, "--help").out()).contains("Usage: engagement " + command, "Exit codes:");
             assertThat(Run.of(command, "--version").out()).startsWith("engagement ");
         }

@@ -59,9 +59,6 @@ final class Benchmarks {
                     time(results, pair.ours()) / time(results, pair.peer()),
                     pair.limit());
         }
-        if (group.equals("trust")) {
-            LedgerFigures.print();
-        }
     }
 
     private static double time(Collection<RunResult> results, String method) {
