@@ -6,6 +6,7 @@ module dev.engagement.examples {
     requires info.picocli;
     requires net.sf.biweekly;
     requires org.apache.commons.csv;
+    requires org.jsoup;
     requires static transitive org.jspecify;
 
     opens dev.engagement.examples to

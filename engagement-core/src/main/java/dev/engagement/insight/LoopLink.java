@@ -42,6 +42,6 @@ public record LoopLink(Step from, Step to, int n, int open, Optional<Duration> m
 
     static LoopLink of(Step from, Step to, List<Span> spans) {
         int open = (int) spans.stream().filter(span -> !span.over()).count();
-        return new LoopLink(from, to, spans.size(), open, KaplanMeier.quantile(spans, MEDIAN));
+        return new LoopLink(from, to, spans.size(), open, KaplanMeier.quantile(KaplanMeier.curve(spans), MEDIAN));
     }
 }

@@ -13,16 +13,17 @@ import java.util.OptionalDouble;
  * How long the concerns raised in a period took to reach a step, as known at its end. The clock stands still while a
  * concern waits for the resident.
  *
- * <p>A concern that has not reached the step counts as "longer than so far", and is never left out: median and 90th
- * percentile are those of Kaplan and Meier. This record is immutable and thread-safe.
+ * <p>A concern that has not reached the step counts as "longer than so far", and is never left out: curve, median and
+ * 90th percentile are those of Kaplan and Meier. This record is immutable and thread-safe.
  *
  * @param step which step
  * @param period the days on which the concerns were raised
  * @param n number of concerns of which times are known
  * @param open how many of them have not reached the step
  * @param dayUnknown number of further concerns that ended on an unknown day
- * @param median within which half reach the step; empty if that is not known yet
- * @param ninetieth within which 90 % reach the step; empty if that is not known yet
+ * @param curve how many have not reached the step when so much time has passed, in the order of times; empty if none has
+ *     reached it
+ * @param promised median of the times that were promised; empty if none was
  * @param due number of promises about the step that were kept or have lapsed
  * @param inTime how many of them were kept
  */
@@ -32,8 +33,8 @@ public record ResponseTimes(
         int n,
         int open,
         int dayUnknown,
-        Optional<Duration> median,
-        Optional<Duration> ninetieth,
+        List<OpenShare> curve,
+        Optional<Duration> promised,
         int due,
         int inTime) {
 
@@ -68,8 +69,18 @@ public record ResponseTimes(
     public ResponseTimes {
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(period, "period");
-        Objects.requireNonNull(median, "median");
-        Objects.requireNonNull(ninetieth, "ninetieth");
+        curve = List.copyOf(curve);
+        Objects.requireNonNull(promised, "promised");
+    }
+
+    /** Within which half reach the step; empty if that is not known yet. */
+    public Optional<Duration> median() {
+        return KaplanMeier.quantile(curve, MEDIAN);
+    }
+
+    /** Within which 90 % reach the step; empty if that is not known yet. */
+    public Optional<Duration> ninetieth() {
+        return KaplanMeier.quantile(curve, NINETIETH);
     }
 
     /** {@return the share of the promises that were kept, 0 to 1; empty if none was due} */
@@ -89,14 +100,18 @@ public record ResponseTimes(
                 .map(one -> one.kept(step))
                 .flatMap(Optional::stream)
                 .toList();
+        List<Duration> promised = raised.stream()
+                .flatMap(one -> one.promised(step).stream())
+                .sorted()
+                .toList();
         return new ResponseTimes(
                 step,
                 period,
                 spans.size(),
                 (int) spans.stream().filter(span -> !span.over()).count(),
                 raised.size() - spans.size(),
-                KaplanMeier.quantile(spans, MEDIAN),
-                KaplanMeier.quantile(spans, NINETIETH),
+                KaplanMeier.curve(spans),
+                promised.isEmpty() ? Optional.empty() : Optional.of(promised.get((promised.size() - 1) / 2)),
                 kept.size(),
                 Collections.frequency(kept, true));
     }

@@ -23,20 +23,20 @@ class KaplanMeierTest {
     void agrees_with_the_remission_times_that_every_textbook_has() {
         // Freireich et al. 1963, 6-MP arm, in weeks; + is still in remission. Median 23.
         List<Span> weeks = spans("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+");
-        assertThat(KaplanMeier.quantile(weeks, 0.5)).contains(Duration.ofDays(23));
-        assertThat(KaplanMeier.quantile(weeks, 0.25)).contains(Duration.ofDays(13));
-        assertThat(KaplanMeier.quantile(weeks, 0.9)).as("not known yet").isEmpty();
+        assertThat(quantile(weeks, 0.5)).contains(Duration.ofDays(23));
+        assertThat(quantile(weeks, 0.25)).contains(Duration.ofDays(13));
+        assertThat(quantile(weeks, 0.9)).as("not known yet").isEmpty();
     }
 
     @Test
     void of_nothing_knows_nothing() {
-        assertThat(KaplanMeier.quantile(List.of(), 0.5)).isEmpty();
+        assertThat(quantile(List.of(), 0.5)).isEmpty();
     }
 
     @Test
     void does_not_take_what_is_open_for_over() {
-        assertThat(KaplanMeier.quantile(spans("1 2 3 40+ 50+ 60+ 70+"), 0.5)).isEmpty();
-        assertThat(KaplanMeier.quantile(spans("1 2 3"), 0.5)).contains(Duration.ofDays(2));
+        assertThat(quantile(spans("1 2 3 40+ 50+ 60+ 70+"), 0.5)).isEmpty();
+        assertThat(quantile(spans("1 2 3"), 0.5)).contains(Duration.ofDays(2));
     }
 
     @Property
@@ -44,15 +44,15 @@ class KaplanMeierTest {
         List<Duration> sorted = over.stream().map(Span::length).sorted().toList();
         for (double share : new double[] {0.5, 0.9, 1}) {
             int rank = (int) Math.ceil(share * sorted.size() - 1e-9);
-            assertThat(KaplanMeier.quantile(over, share)).contains(sorted.get(rank - 1));
+            assertThat(quantile(over, share)).contains(sorted.get(rank - 1));
         }
     }
 
     @Property
     void leaving_out_what_is_open_would_never_look_slower(@ForAll("mixed") List<Span> mixed) {
-        Optional<Duration> median = KaplanMeier.quantile(mixed, 0.5);
+        Optional<Duration> median = quantile(mixed, 0.5);
         Optional<Duration> ofThoseOver =
-                KaplanMeier.quantile(mixed.stream().filter(Span::over).toList(), 0.5);
+                quantile(mixed.stream().filter(Span::over).toList(), 0.5);
         median.ifPresent(known -> assertThat(ofThoseOver.orElseThrow()).isLessThanOrEqualTo(known));
     }
 
@@ -60,7 +60,23 @@ class KaplanMeierTest {
     void the_order_does_not_matter(@ForAll("mixed") List<Span> mixed) {
         List<Span> shuffled = new ArrayList<>(mixed);
         Collections.reverse(shuffled);
-        assertThat(KaplanMeier.quantile(shuffled, 0.9)).isEqualTo(KaplanMeier.quantile(mixed, 0.9));
+        assertThat(quantile(shuffled, 0.9)).isEqualTo(quantile(mixed, 0.9));
+    }
+
+    @Test
+    void the_curve_has_a_step_where_something_is_over_and_agrees_with_the_textbook() {
+        // Freireich et al. 1963, 6-MP arm: the estimates that are printed with the data.
+        List<OpenShare> curve =
+                KaplanMeier.curve(spans("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+"));
+
+        assertThat(curve).extracting(step -> step.after().toDays()).containsExactly(6L, 7L, 10L, 13L, 16L, 22L, 23L);
+        assertThat(curve)
+                .extracting(step -> Math.round(1000 * step.share()))
+                .containsExactly(857L, 807L, 753L, 690L, 627L, 538L, 448L);
+    }
+
+    private static Optional<Duration> quantile(List<Span> spans, double share) {
+        return KaplanMeier.quantile(KaplanMeier.curve(spans), share);
     }
 
     private static List<Span> spans(String text) {

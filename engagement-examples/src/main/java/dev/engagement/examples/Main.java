@@ -1,5 +1,6 @@
 package dev.engagement.examples;
 
+import dev.engagement.base.Code;
 import dev.engagement.examples.report.TextReport;
 import dev.engagement.id.CommunityId;
 import dev.engagement.trust.TrustPolicy;
@@ -80,6 +81,7 @@ public final class Main implements Callable<Integer> {
                     .addSubcommand(new ExplainCommand(console))
                     .addSubcommand(new InsightsCommand(console))
                     .addSubcommand(new PlanCommand(console))
+                    .addSubcommand(new ReportCommand(console))
                     .addSubcommand(new CheckCommand(console))
                     .addSubcommand(new ConvertCommand(console))
                     .addSubcommand(new GenerateCommand(console))
@@ -92,6 +94,7 @@ public final class Main implements Callable<Integer> {
                     .registerConverter(LocalDate.class, Main::day)
                     .registerConverter(ZoneId.class, ZoneId::of)
                     .registerConverter(CommunityId.class, CommunityId::of)
+                    .registerConverter(Code.class, Code::of)
                     .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
                     .setErr(new PrintWriter(remarks, true, StandardCharsets.UTF_8))
                     .setParameterExceptionHandler((e, given) -> refuse(e.getCommandLine(), UsageSentence.of(e)))

@@ -7,7 +7,6 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.trust.TrustPolicy;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,12 +36,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private final AsOfDay asOf = new AsOfDay();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "NAME|FILE",
-            description = "default, skogan, survey-only or service-only, or a file with a trust-policy in JSON;"
-                    + " default unless given.")
-    private @Nullable String policy;
+    @Mixin
+    private final PolicyOption policy = new PolicyOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html; text unless given.")
     private Format format = Format.TEXT;
@@ -58,7 +53,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         InputFiles inputs = records.inputs();
         output.checkIsNone(inputs);
-        TrustPolicy weights = policy == null ? TrustPolicy.DEFAULT : Policies.of(policy);
+        TrustPolicy weights = policy.policy();
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {

@@ -104,15 +104,20 @@ final class Scoring {
 
     /** How a day lies outside of what is known, to be read behind the day; empty if it does not. */
     Optional<String> outside(LocalDate day) {
-        Optional<LocalDate> first = ledgers.values().stream()
-                .flatMap(ledger -> ledger.firstDay().stream())
-                .min(Comparator.naturalOrder());
         Optional<LocalDate> last =
                 Stream.concat(newestDay().stream(), lastEvidence().stream()).max(Comparator.naturalOrder());
-        return first.filter(day::isBefore)
+        return firstEvidence()
+                .filter(day::isBefore)
                 .map(limit -> " lies before the first evidence, which is of " + limit + ".")
                 .or(() -> last.filter(day::isAfter)
                         .map(limit -> " lies after the newest record and evidence, which is of " + limit + "."));
+    }
+
+    /** The day of the oldest evidence; empty if there is none. */
+    Optional<LocalDate> firstEvidence() {
+        return ledgers.values().stream()
+                .flatMap(ledger -> ledger.firstDay().stream())
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<LocalDate> lastEvidence() {

@@ -128,10 +128,10 @@ class MainTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .startsWith("<!DOCTYPE html>")
+                .startsWith("<!doctype html>")
                 .endsWith("</html>\n")
-                .contains("<h2>Elm &lt;b&gt;Park&lt;/b&gt;</h2>")
-                .doesNotContain("<b>", "<script", "http");
+                .contains("<bdi>Elm &lt;b&gt;Park&lt;/b&gt;</bdi></h2>")
+                .doesNotContain("<b>", "<script", "http:", "https:");
     }
 
     @Test
@@ -392,7 +392,7 @@ class MainTest {
         assertRefused("--format must be one of text, json, html, was xml; see", "score", records, "--format", "xml");
         assertRefused("There is no option --loud, only --help, --strict, --version; see", "check", records, "--loud");
         assertRefused(
-                "There is no command rank, only score, explain, insights, plan, check, convert, generate, backtest, calibrate, policy, simulate; see engagement --help.",
+                "There is no command rank, only score, explain, insights, plan, report, check, convert, generate, backtest, calibrate, policy, simulate; see engagement --help.",
                 "rank");
         assertRefused("--as-of must be followed by DAY; see", "score", records, "--as-of");
         assertRefused(

@@ -23,7 +23,8 @@ public final class PlanReport {
         return item.start().map(start -> start.toLocalTime().toString()).orElse("");
     }
 
-    private static String what(Item item) {
+    /** What to do, and the records that it is about. */
+    static String what(Item item) {
         return item.sentence() + (item.records().isEmpty() ? "" : " See " + RecordNames.of(item.records()) + ".");
     }
 }

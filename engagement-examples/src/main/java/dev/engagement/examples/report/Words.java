@@ -35,6 +35,12 @@ final class Words {
         return String.format(Locale.ROOT, "%+.2f", value);
     }
 
+    /** As in {@code +1.5} or {@code \u22121.5}. */
+    static String signed(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
+        return (rounded > 0 ? "+" : rounded < 0 ? "\u2212" : "\u00b1") + number(Math.abs(rounded));
+    }
+
     /** As in {@code 90 % interval}. */
     static String interval(double level) {
         return String.format(Locale.ROOT, "%.3g %% interval", level * 100).replaceAll("\\.?0+ %", " %");
@@ -84,6 +90,11 @@ final class Words {
     /** The name of a constant in words, as in {@code telling back}. */
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The same words as the beginning of a line. */
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What would give evidence of some kinds, as in {@code a survey result about TRUST}. */
