@@ -16,6 +16,8 @@ public record OpenShare(Duration after, double share) {
     /**
      * Checks the share.
      *
+     * @param after the time that has passed
+     * @param share estimated share of all that is still open then, 0 to 1
      * @throws dev.engagement.base.InvalidValueException if it is not from 0 to 1
      */
     public OpenShare {

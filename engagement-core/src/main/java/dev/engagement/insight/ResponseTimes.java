@@ -61,8 +61,8 @@ public record ResponseTimes(
      * @param n number of concerns of which times are known
      * @param open how many of them have not reached the step
      * @param dayUnknown number of further concerns that ended on an unknown day
-     * @param median within which half reach the step; empty if that is not known yet
-     * @param ninetieth within which 90 % reach the step; empty if that is not known yet
+     * @param curve how many have not reached the step when so much time has passed
+     * @param promised median of the times that were promised; empty if none was
      * @param due number of promises about the step that were kept or have lapsed
      * @param inTime how many of them were kept
      */
@@ -73,12 +73,12 @@ public record ResponseTimes(
         Objects.requireNonNull(promised, "promised");
     }
 
-    /** Within which half reach the step; empty if that is not known yet. */
+    /** {@return the time within which half reach the step; empty if that is not known yet} */
     public Optional<Duration> median() {
         return KaplanMeier.quantile(curve, MEDIAN);
     }
 
-    /** Within which 90 % reach the step; empty if that is not known yet. */
+    /** {@return the time within which 90 % reach the step; empty if that is not known yet} */
     public Optional<Duration> ninetieth() {
         return KaplanMeier.quantile(curve, NINETIETH);
     }

@@ -1,14 +1,18 @@
 package dev.engagement.examples;
 
 import dev.engagement.base.DayPeriod;
+import dev.engagement.examples.calendar.CalendarFile;
+import dev.engagement.examples.report.PlanCalendar;
 import dev.engagement.examples.report.PlanReport;
 import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.InsightPolicy;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.trust.TrustPolicy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,6 +32,14 @@ final class PlanCommand implements Callable<Integer> {
 
     private static final Period LONGEST = Period.ofYears(10);
 
+    /** How the plan is written. */
+    enum Format {
+        /** For people, on a terminal. */
+        TEXT,
+        /** For calendars (RFC 5545). */
+        ICS
+    }
+
     private final Console console;
 
     @Mixin
@@ -38,6 +50,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--to", required = true, paramLabel = "DAY", description = "The last day of the plan.")
     private @Nullable LocalDate to;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or ics; text unless given.")
+    private Format format = Format.TEXT;
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -57,14 +72,24 @@ final class PlanCommand implements Callable<Integer> {
         if (log.size() == 0) {
             return records.nothingRead(input, "no record", console);
         }
-        output.write(
-                console,
-                records.wanted(scoring.communities())
-                        .map(community ->
-                                EngagementPlan.propose(log, community, period, InsightPolicy.DEFAULT, records.zone()))
-                        .map(PlanReport::of)
-                        .collect(Collectors.joining("\n")));
+        List<EngagementPlan> plans = records.wanted(scoring.communities())
+                .map(community -> EngagementPlan.propose(log, community, period, InsightPolicy.DEFAULT, records.zone()))
+                .toList();
+        write(plans, period.from().atStartOfDay(records.zone()).toInstant());
         return input.exitCode();
+    }
+
+    /** Plans that were proposed from what was known at a moment. */
+    private void write(List<EngagementPlan> plans, Instant known) {
+        switch (format) {
+            case TEXT ->
+                output.write(console, plans.stream().map(PlanReport::of).collect(Collectors.joining("\n")));
+            case ICS -> {
+                byte[] calendar = CalendarFile.of(
+                        plans.stream().flatMap(PlanCalendar::entries).toList(), known);
+                output.write(console, bytes -> bytes.write(calendar));
+            }
+        }
     }
 
     private static DayPeriod period(LocalDate from, LocalDate to) {

@@ -2,6 +2,8 @@ package dev.engagement.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.EngagementFormat;
 import java.io.IOException;
@@ -134,6 +136,22 @@ class InsightsCommandTest {
                 .startsWith("Plan for larkspur-hill, 2026-07-01 to 2026-07-31\n\n  2026-07-01 ")
                 .contains("  2026-07-21  18:30  meeting      A meeting is announced. See safety-meeting m-07.\n");
         Readme.assertShows("plan", run.out());
+    }
+
+    @Test
+    void the_plan_can_be_put_into_a_calendar() {
+        String[] plan = with(plan("2026-07-01", "2026-07-31"), "--format", "ics");
+        List<VEvent> events = Biweekly.parse(Run.of(plan).out()).first().getEvents();
+
+        assertThat(events)
+                .hasSameSizeAs(Run.of(plan("2026-07-01", "2026-07-31")).lines().stream()
+                        .filter(line -> line.startsWith("  2026-07-"))
+                        .toList());
+        assertThat(events).extracting(event -> event.getUid().getValue()).doesNotHaveDuplicates();
+        assertThat(events.get(events.size() - 1).getSummary().getValue())
+                .isEqualTo("larkspur-hill: A meeting is announced. See safety-meeting m-07.");
+        assertThat(events.get(0).getDateStart().getValue().hasTime()).isFalse();
+        assertThat(Run.of(plan)).isEqualTo(Run.of(plan));
     }
 
     @Test

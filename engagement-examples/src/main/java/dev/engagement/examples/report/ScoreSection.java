@@ -28,7 +28,9 @@ final class ScoreSection {
         return el(
                         "p",
                         el("strong", Words.number(assessment.score())),
+                        text(" "),
                         el("span", Words.of(assessment.standing())).addClass(enough ? "standing" : "standing weak"),
+                        text(" "),
                         el(
                                 "span",
                                 Words.interval(assessment.interval().level()) + " "

@@ -1,0 +1,211 @@
+package dev.engagement.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code report} on the sample, and on input that has little to tell. */
+class ReportCommandTest {
+
+    private static final String LEDGER =
+            "{\"type\":\"evidence-ledger\",\"schemaVersion\":1,\"communityId\":\"oak-hill\","
+                    + "\"rows\":[[\"2026-01-20\",\"MEETING_HELD_AS_ANNOUNCED\",1,1000000]]}\n";
+
+    private static final String COMMUNITY = "{\"type\":\"community\",\"schemaVersion\":1,\"id\":\"elm-park\","
+            + "\"communityId\":\"elm-park\",\"revision\":1,\"recordedAt\":\"2026-01-02T09:00:00Z\","
+            + "\"name\":\"Elm Park\",\"zone\":\"America/Chicago\",\"classification\":\"neighborhood\"}\n";
+
+    private static final int TWO_MEGABYTES = 2_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private String sample;
+
+    @BeforeEach
+    void writeSample() throws IOException {
+        try (InputStream bytes = Main.class.getResourceAsStream("sample.ndjson")) {
+            sample = file("sample.ndjson", new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void the_page_of_the_sample_has_a_figure_for_each_question_and_a_table_for_each_figure() {
+        Document page = page("report", sample);
+
+        assertThat(page.select("figure h3").eachText())
+                .containsExactly(
+                        "Dimensions",
+                        "How it went",
+                        "What moved it",
+                        "What changed it in the period",
+                        "Response times against promises",
+                        "What came of what residents raised",
+                        "Contacts week by week");
+        assertThat(page.select("figure")).allSatisfy(figure -> {
+            assertThat(figure.select("svg[role=img] > title").text()).isNotBlank();
+            assertThat(figure.select("details table tbody tr")).isNotEmpty();
+        });
+        assertThat(page.select("h2, h3").eachText())
+                .contains(
+                        "What to do next",
+                        "Open promises",
+                        "The next 30 days",
+                        "What this score is, and what it is not");
+        assertThat(page.select("script, link, img, iframe, [style], [onclick]")).isEmpty();
+    }
+
+    @Test
+    void the_points_that_moved_the_score_add_up_to_what_is_shown() {
+        Document page = page("report", sample);
+
+        for (String title : List.of("What moved it", "What changed it in the period")) {
+            Element figure = page.select("figure").stream()
+                    .filter(one -> one.selectFirst("h3").text().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> sums = figure.select("tbody td:nth-child(3)").eachText();
+            long sum = tenths(sums.get(0));
+            for (String points : figure.select("tbody td:nth-child(2)").eachText()) {
+                sum += points.isEmpty() ? 0 : tenths(points);
+            }
+            assertThat(sum).isEqualTo(tenths(sums.get(sums.size() - 1))).isEqualTo(594);
+        }
+        assertThat(page.selectFirst(".score strong").text()).isEqualTo("59.4");
+    }
+
+    @Test
+    void several_communities_are_compared_before_each_has_its_section() throws IOException {
+        Document page = page("report", sample, file("elm.ndjson", COMMUNITY));
+
+        assertThat(page.select("h2").eachText())
+                .containsExactly("Overview", "Elm Park", "Larkspur Hill", "What this score is, and what it is not");
+        assertThat(page.select("nav a"))
+                .allSatisfy(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .isNotNull());
+        assertThat(page.text())
+                .contains("Nothing is on record up to 2026-06-30: the score is what the policy assumes.");
+    }
+
+    @Test
+    void what_lies_after_the_day_is_said_and_not_looked_at() {
+        Run run = Run.of("report", sample, "--as-of", "2025-06-30");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).startsWith("--as-of 2025-06-30 lies before the first evidence");
+        assertThat(Jsoup.parse(run.out()).select(".note").eachText())
+                .hasSize(2)
+                .anyMatch(note -> note.startsWith("Nothing is on record up to 2025-06-30"))
+                .anyMatch(note -> note.startsWith("Written down after 2025-06-30: "));
+    }
+
+    @Test
+    void what_cannot_be_reported_is_refused_in_one_sentence() throws IOException {
+        String ledger = file("ledger.ndjson", LEDGER);
+
+        assertRefused("empty.ndjson is empty.", "report", file("empty.ndjson", ""));
+        assertRefused(
+                "--from must not lie after the day of the report, 2026-06-30, was 2026-07-01.",
+                "report",
+                sample,
+                "--from",
+                "2026-07-01");
+        assertRefused(
+                "--from must lie within ten years of the day of the report, 2026-06-30, was 2016-06-29.",
+                "report",
+                sample,
+                "--from",
+                "2016-06-29");
+        assertRefused("--category goes with --public.", "report", sample, "--category", "noise");
+        assertRefused(
+                "The version for residents needs records; evidence ledgers do not tell people apart.",
+                "report",
+                ledger,
+                "--public");
+        assertRefused("There is no community elm in the input.", "report", sample, "--community", "elm");
+        assertRefused(sample + " cannot be both read and written.", "report", sample, "-o", sample);
+    }
+
+    @Test
+    void the_first_and_the_last_day_of_all_have_a_page_too() throws IOException {
+        String community = file("elm.ndjson", COMMUNITY);
+
+        assertThat(Run.of("report", community, "--as-of", "9999-11-30").exitCode())
+                .isZero();
+        assertThat(Run.of("report", community, "--as-of", "0002-02-01").exitCode())
+                .isZero();
+        assertThat(Run.of("report", community, "--as-of", "2026-01-02", "--from", "2026-01-02")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void evidence_ledgers_alone_have_a_page_too() throws IOException {
+        assertThat(page("report", file("ledger.ndjson", LEDGER))
+                        .select(".score")
+                        .text())
+                .contains("insufficient evidence");
+    }
+
+    @Test
+    void residents_read_numbers_only_and_no_small_ones() {
+        Document page = page("report", sample, "--public", "--category", "noise");
+
+        assertThat(page.select("h1").text()).isEqualTo("How the team and residents get on");
+        assertThat(page.text()).doesNotContain("Larkspur Hill", "speed checks", "c-11", "k-06");
+        assertThat(page.select("section:has(#concerns) thead th").eachText())
+                .containsExactly("Community", "Noise", "Other", "All");
+        assertThat(page.select("section:has(#concerns) td, section:has(#contacts) td")
+                        .eachText())
+                .allMatch(count -> count.equals("\u2013") || count.equals("0") || Long.parseLong(count) >= 10);
+    }
+
+    @Test
+    void twenty_two_communities_with_two_years_of_records_make_less_than_two_megabytes() {
+        String records = folder.resolve("records.ndjson").toString();
+        assertThat(Run.of("generate", "--communities", "22", "--records", "12000", "-o", records)
+                        .exitCode())
+                .isZero();
+
+        Run run = Run.of("report", records, "--from", "2024-08-01");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(TWO_MEGABYTES);
+        assertThat(Run.of("report", records, "--from", "2024-08-01")).isEqualTo(run);
+    }
+
+    private static long tenths(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        return (number.startsWith("\u2212") ? -1 : 1) * Long.parseLong(digits);
+    }
+
+    private static Document page(String... args) {
+        Run run = Run.of(args);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return Jsoup.parse(run.out());
+    }
+
+    private static void assertRefused(String sentence, String... args) {
+        Run run = Run.of(args);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).endsWith(sentence + "\n");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+}
