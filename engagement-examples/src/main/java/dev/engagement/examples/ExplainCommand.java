@@ -11,7 +11,6 @@ import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,12 +29,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final AsOfDay asOf = new AsOfDay();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "NAME|FILE",
-            description = "default, skogan, survey-only or service-only, or a file with a trust-policy in JSON;"
-                    + " default unless given.")
-    private @Nullable String policy;
+    @Mixin
+    private final PolicyOption policy = new PolicyOption();
 
     @Option(
             names = "--most",
@@ -58,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         InputFiles inputs = records.inputs();
         output.checkIsNone(inputs);
-        TrustPolicy weights = policy == null ? TrustPolicy.DEFAULT : Policies.of(policy);
+        TrustPolicy weights = policy.policy();
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {
