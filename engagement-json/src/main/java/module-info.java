@@ -10,6 +10,8 @@ module dev.engagement.json {
     exports dev.engagement.json.cloudevents;
     exports dev.engagement.json.error;
     exports dev.engagement.json.exchange;
+    exports dev.engagement.json.open311;
+    exports dev.engagement.json.policeuk;
 
     provides com.fasterxml.jackson.databind.Module with
             dev.engagement.json.EngagementModule;

@@ -60,7 +60,7 @@ class ArchitectureTest {
                         CORE,
                         "com.fasterxml.jackson.core..",
                         DATABIND));
-        for (String foreign : List.of("cloudevents")) {
+        for (String foreign : List.of("cloudevents", "open311", "policeuk")) {
             picture.put(
                     ROOT + "." + foreign,
                     List.of(

@@ -4,11 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.engagement.concern.Concern;
+import dev.engagement.id.CommunityId;
+import dev.engagement.json.cloudevents.CloudEvents;
+import dev.engagement.json.exchange.ForeignWriter;
+import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.exchange.WriteReport;
+import dev.engagement.json.open311.Open311;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Visibility;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -85,6 +99,30 @@ class ReadmeTest {
         Concern concern = mapper.readValue(bytes, Concern.class);
         // end of sample
         assertThat(concern).isEqualTo(EngagementFormat.RECORDS.read(bytes));
+    }
+
+    @Test
+    void other_systems_formats() throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        InputStream requests = new ByteArrayInputStream("""
+                [{"service_request_id":"26-7","status":"open","service_name":"Street Light Out",\
+                "requested_datetime":"2026-01-02T08:00:00-06:00"}]""".getBytes(StandardCharsets.UTF_8));
+        ZoneId zone = ZoneId.of("America/Chicago");
+        Instant fetchedAt = Instant.parse("2026-01-31T18:00:00Z");
+        URI source = URI.create("https://team.example/elm-park");
+        // sample
+        ReadContext context = ReadContext.of("city-311", CommunityId.of("elm-park"), zone, fetchedAt);
+        List<EngagementRecord> concerns = new ArrayList<>();
+        Open311.reader(context).read(requests, result -> {
+            if (result instanceof ReadResult.Accepted<EngagementRecord> accepted) {
+                concerns.add(accepted.value());
+            }
+        });
+        ForeignWriter events = CloudEvents.writer(source, Visibility.TEAM, CloudEvents.Arrangement.BATCH);
+        WriteReport report = events.write(concerns, target); // what was written, refused and lost
+        // end of sample
+        assertThat(report.written()).isEqualTo(1);
+        assertThat(target.toString(StandardCharsets.UTF_8)).contains("\"id\":\"concern/city-311-26-7/1\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.engagement.json.exchange;
 import dev.engagement.json.ReadResult;
 import dev.engagement.record.EngagementRecord;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,11 @@ public interface ForeignReader {
 
     /** {@return what the format is called, as in {@code cloudevents}} */
     String name();
+
+    /** {@return what the words of the other system mean here; empty if it has none} */
+    default List<WordTable<?>> words() {
+        return List.of();
+    }
 
     /**
      * Reads to the end, and leaves the input open. One item may give several records, or none.

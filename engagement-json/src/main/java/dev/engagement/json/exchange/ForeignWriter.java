@@ -3,6 +3,7 @@ package dev.engagement.json.exchange;
 import dev.engagement.record.EngagementRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Writes records in another system's format. Every implementation is immutable and thread-safe. */
 public interface ForeignWriter {
@@ -12,6 +13,11 @@ public interface ForeignWriter {
 
     /** {@return which records it takes, and what of them has no place there} */
     Losses losses();
+
+    /** {@return which words of the other system stand for what is known here; empty if it has none} */
+    default List<WordTable<?>> words() {
+        return List.of();
+    }
 
     /**
      * Begins a document.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.table.Refusal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -103,26 +104,32 @@ public final class Item {
         }
     }
 
-    /** What a word that must be there stands for. */
-    public <V> V word(String name, Map<String, V> words) {
-        return meaning(name, text(name), words);
+    /** What a word that must be there means. */
+    public <E extends Enum<E>> E word(String name, WordTable<E> words) {
+        return optionalWord(name, words).orElseThrow(() -> missing(name));
     }
 
-    /** What a word stands for; empty if it is absent or blank. */
-    public <V> Optional<V> optionalWord(String name, Map<String, V> words) {
-        return optionalText(name).map(word -> meaning(name, word, words));
+    /** What a word means; empty if it is absent or blank. */
+    public <E extends Enum<E>> Optional<E> optionalWord(String name, WordTable<E> words) {
+        return optionalText(name)
+                .map(word -> words.meaning(word)
+                        .orElseThrow(() -> refusal(
+                                name,
+                                Code.UNKNOWN_WORD,
+                                "Value must be one of "
+                                        + String.join(", ", words.read().keySet()))));
     }
 
-    private <V> V meaning(String name, String word, Map<String, V> words) {
-        V meaning = words.get(word);
-        if (meaning == null) {
-            throw refusal(
-                    name,
-                    Code.UNKNOWN_WORD,
-                    "Value must be one of "
-                            + String.join(", ", words.keySet().stream().sorted().toList()));
-        }
-        return meaning;
+    /** A text or whole number that must be there, as text; others write ids as either. */
+    public String id(String name) {
+        return optionalId(name).orElseThrow(() -> missing(name));
+    }
+
+    /** A text or whole number, as text; empty if it is absent or blank. */
+    public Optional<String> optionalId(String name) {
+        return member(name)
+                .map(value -> value.isIntegralNumber() ? value.asText() : text(at(name), value))
+                .filter(text -> !text.isBlank());
     }
 
     /** A number; empty if it is absent. */
@@ -228,7 +235,8 @@ public final class Item {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    private Refusal missing(String name) {
+    /** The refusal of an object without a member. */
+    public Refusal missing(String name) {
         return refusal(name, Code.MISSING_MEMBER, "Member " + name + " must be present");
     }
 

@@ -5,6 +5,7 @@ import dev.engagement.base.IncompleteValueException;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.exchange.ForeignReader;
+import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.slice.Documents;
 import dev.engagement.json.slice.Slice;
 import dev.engagement.json.table.Refusal;
@@ -21,6 +22,7 @@ public final class MappedReader implements ForeignReader {
     private final String name;
     private final Set<String> itemPointers;
     private final Supplier<? extends ItemMapping> mapping;
+    private final List<WordTable<?>> words;
 
     /**
      * A reader.
@@ -28,16 +30,24 @@ public final class MappedReader implements ForeignReader {
      * @param itemPointers JSON Pointers to the arrays whose elements are items; empty text for an array that is the
      *     whole document
      * @param mapping makes the mapping for one input
+     * @param words the words that the mapping goes by
      */
-    public MappedReader(String name, Set<String> itemPointers, Supplier<? extends ItemMapping> mapping) {
+    public MappedReader(
+            String name, Set<String> itemPointers, Supplier<? extends ItemMapping> mapping, WordTable<?>... words) {
         this.name = name;
         this.itemPointers = Set.copyOf(itemPointers);
         this.mapping = mapping;
+        this.words = List.of(words);
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<WordTable<?>> words() {
+        return words;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What is asked of every format of another system. */
 public final class Exchanges {
@@ -110,6 +112,60 @@ public final class Exchanges {
                 assertThat(results.subList(0, last)).as("cut at %d", length).isEqualTo(all.subList(0, last));
             }
         }
+    }
+
+    /**
+     * Where to cut a document: at each byte of its first ones, and at some of the rest.
+     *
+     * @param each how many of the first
+     */
+    public static List<Integer> cuts(byte[] document, int each) {
+        return IntStream.concat(
+                        IntStream.range(0, Math.min(each, document.length)),
+                        IntStream.iterate(
+                                each, at -> at < document.length, at -> at + Math.max(1, document.length / 25)))
+                .boxed()
+                .toList();
+    }
+
+    /** Whatever JSON value stands in place of a member, or if it is left out, the item is read or rejected, alone. */
+    public static void assertReadsOrRejectsWhateverAMemberIs(ForeignReader reader, String item) throws IOException {
+        for (String pointer : pointers("", JSON.readTree(item))) {
+            for (String value :
+                    List.of("null", "17", "-1.5", "true", "\"\"", "\"x\"", "[]", "[7]", "{}", "{\"a\":[]}")) {
+                JsonNode spoiled = JSON.readTree(item);
+                int end = pointer.lastIndexOf('/');
+                JsonNode owner = spoiled.at(pointer.substring(0, end));
+                String name = pointer.substring(end + 1).replace("~1", "/").replace("~0", "~");
+                if (owner instanceof ObjectNode object) {
+                    object.set(name, JSON.readTree(value));
+                } else {
+                    ((ArrayNode) owner).set(Integer.parseInt(name), JSON.readTree(value));
+                }
+                List<ReadResult<EngagementRecord>> results = read(reader, "[" + spoiled + "]");
+                assertThat(results).as(pointer + " is " + value).isNotEmpty();
+                assertThat(results.stream()
+                                .filter(ReadResult.Rejected.class::isInstance)
+                                .count())
+                        .isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    private static List<String> pointers(String pointer, JsonNode tree) {
+        List<String> pointers = new ArrayList<>();
+        if (tree.isArray()) {
+            for (int i = 0; i < tree.size(); i++) {
+                pointers.add(pointer + "/" + i);
+                pointers.addAll(pointers(pointer + "/" + i, tree.get(i)));
+            }
+        }
+        tree.properties().forEach(member -> {
+            String inner = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+            pointers.add(inner);
+            pointers.addAll(pointers(inner, member.getValue()));
+        });
+        return pointers;
     }
 
     /** The native form as a tree. */
