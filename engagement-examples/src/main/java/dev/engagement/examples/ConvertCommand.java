@@ -1,17 +1,14 @@
 package dev.engagement.examples;
 
-import dev.engagement.base.InvalidValueException;
-import dev.engagement.base.TimeLimit;
-import dev.engagement.community.ServicePromises;
-import dev.engagement.examples.convert.BarcelonaConverter;
-import dev.engagement.examples.convert.CapsConverter;
-import dev.engagement.examples.convert.ComplaintsConverter;
+import dev.engagement.examples.ConvertFormats.Format;
 import dev.engagement.examples.convert.Conversion;
 import dev.engagement.examples.convert.Converter;
-import dev.engagement.examples.convert.SentimentConverter;
 import dev.engagement.examples.convert.UnusableSourceException;
 import dev.engagement.id.RecordId;
 import dev.engagement.json.EngagementFormat;
+import dev.engagement.json.ReadResult;
+import dev.engagement.json.exchange.ForeignReader;
+import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.record.EngagementRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,27 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code convert}: makes records of what others publish. */
+/** {@code convert}: makes records of what others publish, and what others read of records. */
 @Command(
         name = "convert",
-        description = "Makes records of what others publish, of one source or of several at once. What becomes of each"
-                + " row is counted on standard error.")
+        description = "Makes records of what others publish, of one source or of several at once, or writes records as"
+                + " others read them. What becomes of each item, and what of it is lost, is counted on standard error.",
+        footerHeading = "%nFormats:%n")
 final class ConvertCommand implements Callable<Integer> {
-
-    private static final String BARCELONA = "barcelona-meetings";
-    private static final String NDJSON = "ndjson";
-    private static final String COMPLAINTS = "cpd-complaints";
-    private static final String SENTIMENT = "police-sentiment";
-
-    /** The formats that {@code --from} takes. */
-    static final List<String> FORMATS = List.of("caps", COMPLAINTS, SENTIMENT, BARCELONA, NDJSON);
 
     private final Console console;
 
@@ -49,19 +43,18 @@ final class ConvertCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FORMAT FILE",
             parameterConsumer = SourceFiles.Consumer.class,
-            description = "caps, cpd-complaints, police-sentiment or barcelona-meetings, and the files of this source;"
-                    + " or ndjson for records as they are.")
+            description = "A format, and the files of this source; - is standard input.")
     private List<SourceFiles> sources = new ArrayList<>();
 
     @Option(
-            names = "--promise",
-            paramLabel = "WHAT=LIMIT",
-            description = "What was promised about each case (cpd-complaints): acknowledge, answer or tell-back, within"
-                    + " PT4H (hours), P7D (days) or P5WD (working days).")
-    private List<String> promises = new ArrayList<>();
+            names = "--to",
+            paramLabel = "FORMAT",
+            defaultValue = ConvertFormats.NDJSON,
+            description = "The format to write; ndjson, records one on each line, unless given.")
+    private String to = ConvertFormats.NDJSON;
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "city, area, district or sector (police-sentiment).")
-    private SentimentConverter.@Nullable Level level;
+    @Mixin
+    private final ConvertOptions options = new ConvertOptions();
 
     @Parameters(arity = "0..*", paramLabel = "FILE", description = "More files of the source, if it is only one.")
     private List<String> files = new ArrayList<>();
@@ -69,76 +62,141 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private final OutputFile output = new OutputFile();
 
-    private ServicePromises stated = ServicePromises.builder().build();
-
     ConvertCommand(Console console) {
         this.console = console;
     }
 
+    /** Adds the list of formats to the help. */
+    @Spec
+    void spec(CommandSpec spec) {
+        spec.usageMessage().footer(ConvertFormats.ALL.stream().map(Format::line).toArray(String[]::new));
+    }
+
     @Override
     public Integer call() {
-        checkOptions();
+        checkSources();
+        List<Format> from = sources.stream()
+                .map(source -> ConvertFormats.find("--from", source.format(), Format::isRead))
+                .toList();
+        Format target = ConvertFormats.find("--to", to, Format::isWritten);
+        checkAlone(from);
+        Format first = from.get(0);
+        List<Converter> converters = new ArrayList<>();
+        from.stream().map(Format::converter).forEach(make -> {
+            if (make != null) {
+                converters.add(make.apply(options));
+            }
+        });
+        ForeignReader reader = first.reader() == null ? null : first.reader().apply(options);
+        ForeignWriter writer = target.writer() == null ? null : target.writer().apply(options);
+        options.checkAllUsed("from " + from.stream().map(Format::name).collect(Collectors.joining(", ")) + " to " + to);
         sources.forEach(source -> output.checkIsNone(source.files()));
-        boolean plain = sources.get(0).format().equals(NDJSON);
-        int rejected = plain ? copy(sources.get(0).files()) : convert();
+        Rejections rejections = new Rejections(console.err());
+        int rejected;
+        if (!converters.isEmpty()) {
+            rejected = convert(converters, writer);
+        } else if (reader != null) {
+            write(writer, records -> read(first.name(), reader, records, rejections));
+            rejected = rejections.count();
+        } else {
+            copy(writer, rejections);
+            rejected = rejections.count();
+        }
         return rejected == 0 ? ExitCode.OK : Main.REJECTED;
     }
 
-    private void checkOptions() {
+    private void checkSources() {
         if (!files.isEmpty() && sources.size() > 1) {
             throw new UsageException("Of several sources each must have its files behind its own --from.");
         }
         sources.replaceAll(source -> source.and(files));
         for (SourceFiles source : sources) {
-            if (!FORMATS.contains(source.format())) {
-                throw wrong("--from must be one of " + String.join(", ", FORMATS) + ", was " + source.format());
-            }
+            ConvertFormats.find("--from", source.format(), Format::isRead);
             if (source.names().isEmpty()) {
-                throw wrong("--from " + source.format() + " must name a file");
+                throw ConvertOptions.wrong("--from " + source.format() + " must name a file");
             }
         }
-        if (sources.size() > 1 && has(NDJSON)) {
-            throw new UsageException("--from ndjson cannot be put together with other sources.");
-        }
-        if (!promises.isEmpty() && !has(COMPLAINTS)) {
-            throw new UsageException("--promise is for cpd-complaints only.");
-        }
-        stated = promises();
-        if (level != null && !has(SENTIMENT)) {
-            throw new UsageException("--level is for police-sentiment only.");
-        }
     }
 
-    private boolean has(String format) {
-        return sources.stream().anyMatch(source -> source.format().equals(format));
+    private static void checkAlone(List<Format> from) {
+        from.stream()
+                .filter(format -> format.converter() == null && from.size() > 1)
+                .findFirst()
+                .ifPresent(format -> {
+                    throw new UsageException("--from " + format.name() + " cannot be put together with other sources.");
+                });
     }
 
-    /** Writes records as they are, in the newest version of the format. */
-    private int copy(InputFiles inputs) {
-        Rejections rejections = new Rejections(console.err());
-        output.writeLines(
-                console,
-                EngagementFormat.ANYTHING,
-                lines -> inputs.read(
+    /** Writes records as they are, in the newest version of the format or in another one. */
+    private void copy(@Nullable ForeignWriter writer, Rejections rejections) {
+        InputFiles inputs = sources.get(0).files();
+        if (writer == null) {
+            output.writeLines(
+                    console,
+                    EngagementFormat.ANYTHING,
+                    lines -> inputs.read(
+                            console.in(),
+                            (file, bytes) -> rejections.read(
+                                    file,
+                                    bytes,
+                                    EngagementFormat.ANYTHING,
+                                    accepted -> lines.accept(accepted.value()))));
+            return;
+        }
+        write(
+                writer,
+                records -> inputs.read(
                         console.in(),
-                        (file, bytes) -> rejections.read(
-                                file, bytes, EngagementFormat.ANYTHING, accepted -> lines.accept(accepted.value()))));
-        return rejections.count();
+                        (file, bytes) -> rejections.read(file, bytes, EngagementFormat.ANYTHING, accepted -> {
+                            if (accepted.value() instanceof EngagementRecord record) {
+                                records.accept(record);
+                            } else {
+                                rejections.add(file, accepted.line(), "UNKNOWN_TYPE", "only records can be converted");
+                            }
+                        })));
     }
 
-    private int convert() {
+    /** Reads the items of another system's documents. */
+    private void read(String name, ForeignReader reader, Consumer<EngagementRecord> records, Rejections rejections) {
+        long[] counts = new long[2];
+        sources.get(0)
+                .files()
+                .read(
+                        console.in(),
+                        (file, bytes) -> reader.read(bytes, result -> {
+                            if (result instanceof ReadResult.Accepted<EngagementRecord> accepted) {
+                                counts[0]++;
+                                counts[1] += accepted.unknownMembers();
+                                records.accept(accepted.value());
+                            } else if (result instanceof ReadResult.Rejected<EngagementRecord> rejected) {
+                                rejections.add(file, rejected);
+                            }
+                        }));
+        Counts.line(console.err(), name, "%,d read, %,d rejected", counts[0], rejections.count());
+        if (counts[1] > 0) {
+            Counts.line(console.err(), name, "%,d members of items have no place in records", counts[1]);
+        }
+    }
+
+    private int convert(List<Converter> converters, @Nullable ForeignWriter writer) {
         Map<RecordId, EngagementRecord> records = new TreeMap<>();
         int rejected = 0;
-        List<Converter> converters =
-                sources.stream().map(source -> converter(source.format())).toList();
         for (int i = 0; i < converters.size(); i++) {
             Conversion conversion = convert(converters.get(i), sources.get(i).files());
             conversion.print(converters.get(i).name(), console.err());
             conversion.records().forEach(record -> records.put(record.id(), record));
             rejected += conversion.rejected();
         }
-        output.writeLines(console, EngagementFormat.RECORDS, records.values()::forEach);
+        write(writer, records.values()::forEach);
         return rejected;
+    }
+
+    private void write(@Nullable ForeignWriter writer, Consumer<Consumer<EngagementRecord>> records) {
+        if (writer == null) {
+            output.writeLines(console, EngagementFormat.RECORDS, records);
+        } else {
+            Counts.print(writer.name(), output.write(console, writer, records), console.err());
+        }
     }
 
     private static Conversion convert(Converter converter, InputFiles inputs) {
@@ -151,47 +209,5 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UsageException("The files of " + converter.name() + " cannot be read to their end.");
         }
-    }
-
-    private Converter converter(String format) {
-        return switch (format) {
-            case "caps" -> new CapsConverter();
-            case COMPLAINTS -> new ComplaintsConverter(stated);
-            case SENTIMENT -> new SentimentConverter(level == null ? SentimentConverter.Level.DISTRICT : level);
-            case BARCELONA -> new BarcelonaConverter();
-            default -> throw new IllegalStateException(format);
-        };
-    }
-
-    private ServicePromises promises() {
-        ServicePromises.Builder limits = ServicePromises.builder();
-        for (String promise : promises) {
-            String[] words = promise.split("=", 2);
-            TimeLimit limit = limit(words.length < 2 ? "" : words[1], promise);
-            switch (words[0]) {
-                case "acknowledge" -> limits.acknowledgeWithin(limit);
-                case "answer" -> limits.answerWithin(limit);
-                case "tell-back" -> limits.tellBackWithin(limit);
-                default -> throw wrongPromise(promise);
-            }
-        }
-        return limits.build();
-    }
-
-    private static TimeLimit limit(String text, String promise) {
-        try {
-            return TimeLimit.parse(text);
-        } catch (InvalidValueException e) {
-            throw wrongPromise(promise);
-        }
-    }
-
-    private static UsageException wrongPromise(String promise) {
-        return wrong("--promise must be acknowledge, answer or tell-back and a limit, as in acknowledge=PT4H,"
-                + " answer=P90D or tell-back=P5WD, was " + promise);
-    }
-
-    private static UsageException wrong(String sentence) {
-        return new UsageException(sentence + "; see engagement convert --help.");
     }
 }

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -93,6 +94,7 @@ public final class Main implements Callable<Integer> {
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .registerConverter(LocalDate.class, Main::day)
                     .registerConverter(ZoneId.class, ZoneId::of)
+                    .registerConverter(Instant.class, Instant::parse)
                     .registerConverter(CommunityId.class, CommunityId::of)
                     .registerConverter(Code.class, Code::of)
                     .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))

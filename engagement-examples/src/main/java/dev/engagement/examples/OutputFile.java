@@ -2,12 +2,19 @@ package dev.engagement.examples;
 
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.NdjsonWriter;
+import dev.engagement.json.exchange.ForeignOutput;
+import dev.engagement.json.exchange.ForeignWriter;
+import dev.engagement.json.exchange.WriteReport;
+import dev.engagement.record.EngagementRecord;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -104,6 +111,61 @@ final class OutputFile {
             });
             writer.flush();
         });
+    }
+
+    /**
+     * Writes records in another system's format, as {@link #write(Console, Writing)} does. Of a document without records
+     * nothing is written to a file.
+     *
+     * @param records hands the records, one by one, to the consumer that it is given
+     */
+    WriteReport write(Console console, ForeignWriter writer, Consumer<Consumer<EngagementRecord>> records) {
+        List<WriteReport> reports = new ArrayList<>();
+        write(console, bytes -> {
+            Sluice sluice = new Sluice(bytes);
+            try (ForeignOutput document = writer.open(sluice)) {
+                records.accept(record -> {
+                    try {
+                        document.write(record);
+                    } catch (IOException e) {
+                        throw failure();
+                    }
+                });
+                WriteReport report = document.report();
+                reports.add(report);
+                sluice.shut = file != null && report.written() == 0;
+            }
+        });
+        return reports.get(0);
+    }
+
+    /** Lets pass what is written, unless shut, and does not close what it goes to. */
+    private static final class Sluice extends FilterOutputStream {
+
+        private boolean shut;
+
+        Sluice(OutputStream target) {
+            super(target);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (!shut) {
+                out.write(b);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (!shut) {
+                out.write(bytes, from, length);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     private UsageException failure() {

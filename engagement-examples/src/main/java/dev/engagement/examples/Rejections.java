@@ -50,6 +50,12 @@ final class Rejections {
         remarks.println(file + ":" + line + ": " + code + ": " + reason);
     }
 
+    /** Adds an item. */
+    void add(String file, Rejected<?> refused) {
+        String pointer = refused.pointer().isEmpty() ? "" : " at " + refused.pointer();
+        add(file, refused.line(), refused.code() + pointer, refused.message());
+    }
+
     /** Reads one input to its end; what cannot be read is added here. */
     void read(String file, InputStream bytes, EngagementFormat<Object> format, Consumer<Accepted<Object>> accepted) {
         Listing listing = new Listing(file);
@@ -114,8 +120,7 @@ final class Rejections {
         }
 
         private void list(Rejected<Object> refused) {
-            String pointer = refused.pointer().isEmpty() ? "" : " at " + refused.pointer();
-            Rejections.this.add(file, refused.line(), refused.code() + pointer, refused.message());
+            Rejections.this.add(file, refused);
         }
     }
 }

@@ -45,7 +45,7 @@ record SourceFiles(String format, List<String> names) {
             if (args.isEmpty() || isOption(args.peek())) {
                 throw new ParameterException(
                         command.commandLine(),
-                        "--from must name a format: " + String.join(", ", ConvertCommand.FORMATS));
+                        "--from must name a format: " + ConvertFormats.names(ConvertFormats.Format::isRead));
             }
             String format = args.pop();
             List<String> names = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.engagement.examples;
 
 import dev.engagement.id.CommunityId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ final class UsageSentence {
 
     private static final Map<Class<?>, String> RULES = Map.of(
             LocalDate.class, "a day like 2026-01-31",
+            Instant.class, "a time like 2026-01-31T18:00:00Z",
             ZoneId.class, "a zone like America/Chicago",
             CommunityId.class, "an id of a community",
             int.class, "a whole number",

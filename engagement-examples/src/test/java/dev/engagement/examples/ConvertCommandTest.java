@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,11 @@ class ConvertCommandTest {
 
     private static final String CAPS = "[{\"calendarId\":11,\"start\":\"2017-03-02T19:00:00\",\"end\":null,"
             + "\"title\":\"1134 Beat Meeting\",\"location\":\"Hall\",\"modifiedDate\":\"2017-03-02T10:00:00\"}]";
+
+    private static final String REQUEST =
+            "{\"service_request_id\":\"26-7\",\"status\":\"open\",\"service_name\":\"Street"
+                    + " Light\",\"description\":\"<p>Dark &amp; wet</p>\",\"requested_datetime\":\"2026-01-02T08:00:00-06:00\","
+                    + "\"media_url\":\"https://city.example/1.jpg\"}";
 
     private static final String PROMISE = "--promise must be acknowledge, answer or tell-back and a limit, as in"
             + " acknowledge=PT4H, answer=P90D or tell-back=P5WD, was ";
@@ -140,6 +146,130 @@ class ConvertCommandTest {
     }
 
     @Test
+    void records_go_to_another_system_and_come_back_as_they_were() throws IOException {
+        String records = Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT))
+                .out();
+        for (String format : List.of("cloudevents", "cloudevents-lines")) {
+            Run there = Run.withInput(
+                    records,
+                    "convert",
+                    "--from",
+                    "ndjson",
+                    "-",
+                    "--to",
+                    format,
+                    "--source",
+                    "/elm-park",
+                    "--audience",
+                    "team");
+            assertThat(there.exitCode()).isZero();
+            assertThat(there.err()).startsWith("cloudevents: 3 written, 0 refused\n");
+
+            Run back = Run.withInput(there.out(), "convert", "--from", format, "-");
+
+            assertThat(back.out()).isEqualTo(records);
+            assertThat(back.err()).isEqualTo(format + ": 3 read, 0 rejected\n");
+        }
+    }
+
+    @Test
+    void what_is_refused_and_lost_on_the_way_is_counted() throws IOException {
+        String requests =
+                file("r.json", "[" + REQUEST + ",{\"status\":\"open\"},\n" + REQUEST.replace("26-7", "26-8") + "]");
+        String[] reading = {
+            "convert",
+            "--from",
+            "open311",
+            requests,
+            "--community",
+            "elm-park",
+            "--zone",
+            "America/Chicago",
+            "--source",
+            "city-311",
+            "--recorded-at",
+            "2026-01-31T18:00:00Z",
+            "--promise",
+            "answer=P9D"
+        };
+        Run read = Run.of(reading);
+        assertThat(read.exitCode()).isEqualTo(1);
+        assertThat(read.lines()).hasSize(2);
+        assertThat(read.lines().get(0))
+                .contains("\"id\":\"city-311-26-7\"", "\"answerBy\":\"2026-01-11T", "\"text\":\"Dark & wet\"");
+        assertThat(read.err())
+                .isEqualTo(
+                        requests + ":1: MISSING_MEMBER at /requested_datetime: Member requested_datetime must be"
+                                + " present\nopen311: 2 read, 1 rejected\nopen311: 2 members of items have no place in records\n");
+
+        Run refused = Run.withInput(read.out(), "convert", "--from", "ndjson", "-", "--to", "open311", "--zone", "UTC");
+        assertThat(refused.exitCode()).isZero();
+        assertThat(refused.out()).isEqualTo("[\n]\n");
+        assertThat(refused.err()).isEqualTo("open311: 0 written, 2 refused\nopen311: 2 concern refused: NOT_VISIBLE\n");
+
+        String open = read.out().replace("\"recordedAt\"", "\"visibility\":\"PUBLIC\",\"recordedAt\"");
+        Run written = Run.withInput(open, "convert", "--from", "ndjson", "-", "--to", "open311", "--zone", "UTC");
+        assertThat(written.out())
+                .contains("\"service_request_id\":\"city-311-26-7\"")
+                .doesNotContain("Dark");
+        assertThat(written.err())
+                .startsWith("open311: 2 written, 0 refused\n")
+                .contains("open311: 2 concern lost text\n", "open311: 2 concern lost raisedBy\n");
+    }
+
+    @Test
+    void a_document_without_records_replaces_no_file() throws IOException {
+        String output = file("out.json", "precious\n");
+        String interactions = Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT))
+                .out();
+
+        Run run = Run.withInput(
+                interactions, "convert", "--from", "ndjson", "-", "--to", "open311", "--zone", "UTC", "-o", output);
+
+        assertThat(run.err())
+                .contains(
+                        "open311: 2 survey-result refused: NO_PLACE\n",
+                        "There is nothing to write, so " + output + " stays as it is.\n");
+        assertThat(Files.readString(Path.of(output))).isEqualTo("precious\n");
+    }
+
+    @Test
+    void the_help_and_the_page_list_every_format() throws IOException {
+        String help = Run.of("convert", "--help").out();
+        String readme = Readme.text();
+        for (ConvertFormats.Format format : ConvertFormats.ALL) {
+            assertThat(help).contains(format.line());
+            assertThat(readme).contains("| `" + format.name() + "` |");
+        }
+    }
+
+    @Test
+    void a_format_says_what_it_must_be_given() throws IOException {
+        String requests = file("r.json", "[" + REQUEST + "]");
+        assertRefused(
+                "This format must be read with --community, --zone, --source, --recorded-at; see engagement convert --help.",
+                "--from",
+                "open311",
+                requests);
+        assertRefused("This format must be written with --zone; see", "--from", "ndjson", requests, "--to", "open311");
+        assertRefused(
+                "--zone is of no use from cloudevents to ndjson; see",
+                "--from",
+                "cloudevents",
+                requests,
+                "--zone",
+                "UTC");
+        assertRefused("--to must be one of ndjson, cloudevents, ", "--from", "ndjson", requests, "--to", "caps");
+        assertRefused(
+                "--recorded-at must be a time like 2026-01-31T18:00:00Z, was Friday; see",
+                "--from",
+                "open311",
+                requests,
+                "--recorded-at",
+                "Friday");
+    }
+
+    @Test
     void wrong_usage_is_refused_in_one_sentence() throws IOException {
         String caps = file("c.json", CAPS);
         String cases = file("c.csv", COMPLAINTS);
@@ -150,8 +280,9 @@ class ConvertCommandTest {
         assertRefused(
                 "--from must be one of caps, cpd-complaints, police-sentiment,", "--from", "excel", "nowhere.csv");
         assertRefused("This source is read from files only, not from standard input.", "--from", "caps", "-");
-        assertRefused("--promise is for cpd-complaints only.", "--from", "caps", caps, "--promise", "answer=P9D");
-        assertRefused("--level is for police-sentiment only.", "--from", "caps", caps, "--level", "area");
+        assertRefused(
+                "--promise is of no use from caps to ndjson; see", "--from", "caps", caps, "--promise", "answer=P9D");
+        assertRefused("--level is of no use from caps to ndjson; see", "--from", "caps", caps, "--level", "area");
         assertRefused(
                 "--level must be one of city, area, district, sector, was beat; see",
                 "--from",

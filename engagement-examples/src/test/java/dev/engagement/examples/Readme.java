@@ -16,6 +16,11 @@ final class Readme {
 
     private Readme() {}
 
+    /** All of it. */
+    static String text() throws IOException {
+        return Files.readString(FILE);
+    }
+
     /** Fails unless the block of this name is this output. */
     static void assertShows(String name, String output) throws IOException {
         Pattern block =
