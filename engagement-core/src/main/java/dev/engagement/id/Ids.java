@@ -2,10 +2,15 @@ package dev.engagement.id;
 
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Violations;
+import java.util.Comparator;
 import java.util.Objects;
 
-/** The one rule of all ids. */
+/** The one rule of all ids, and their order. */
 final class Ids {
+
+    /** By type, then by text. */
+    static final Comparator<RecordId> ORDER =
+            Comparator.comparing(RecordId::type).thenComparing(RecordId::value);
 
     private static final int LONGEST = 128;
 

@@ -1,7 +1,5 @@
 package dev.engagement.id;
 
-import java.util.Comparator;
-
 /**
  * Id of a record; ids of two types are never equal. Every implementation is immutable and thread-safe.
  *
@@ -37,15 +35,6 @@ public sealed interface RecordId extends Comparable<RecordId>
     /** By type in the order of {@link RecordType}, then by text. */
     @Override
     default int compareTo(RecordId other) {
-        return Order.NATURAL.compare(this, other);
-    }
-
-    /** Holds the order of ids. */
-    final class Order {
-
-        private static final Comparator<RecordId> NATURAL =
-                Comparator.comparing(RecordId::type).thenComparing(RecordId::value);
-
-        private Order() {}
+        return Ids.ORDER.compare(this, other);
     }
 }

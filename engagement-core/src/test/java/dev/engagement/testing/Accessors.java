@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,25 +23,45 @@ public final class Accessors {
 
     /** Everything a value is made of that is no value of this library itself: texts, numbers, times, enums. */
     public static Stream<Object> leaves(Object value) {
+        return parts(value).map(parts -> parts.flatMap(Accessors::leaves)).orElseGet(() -> Stream.of(value));
+    }
+
+    /** Every value of this library that a value is made of, with itself. */
+    public static Stream<Object> values(Object value) {
+        Stream<Object> within = parts(value).stream().flatMap(parts -> parts).flatMap(Accessors::values);
+        return isOurs(value) ? Stream.concat(Stream.of(value), within) : within;
+    }
+
+    /** What a value is directly made of; empty if it is made of nothing smaller. */
+    private static Optional<Stream<?>> parts(Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.stream().flatMap(Accessors::leaves);
+            return Optional.of(optional.stream());
         }
         if (value instanceof Map<?, ?> map) {
-            return leaves(map.entrySet());
+            return Optional.of(map.entrySet().stream());
         }
         if (value instanceof Map.Entry<?, ?> entry) {
-            return Stream.of(entry.getKey(), entry.getValue()).flatMap(Accessors::leaves);
+            return Optional.of(Stream.of(entry.getKey(), entry.getValue()));
         }
         if (value instanceof Set<?> set) {
-            return set.stream().sorted(Comparator.comparing(Accessors::text)).flatMap(Accessors::leaves);
+            return Optional.of(set.stream().sorted(Comparator.comparing(Accessors::text)));
         }
         if (value instanceof Collection<?> collection) {
-            return collection.stream().flatMap(Accessors::leaves);
+            return Optional.of(collection.stream());
         }
-        boolean ours = value.getClass().getName().startsWith("dev.engagement.") && !(value instanceof Enum<?>);
-        return ours
-                ? accessors(value).map(accessor -> read(accessor, value)).flatMap(Accessors::leaves)
-                : Stream.of(value);
+        if (value instanceof Stream<?> stream) {
+            return Optional.of(stream);
+        }
+        if (value instanceof byte[] bytes) {
+            return Optional.of(Stream.of(HexFormat.of().formatHex(bytes)));
+        }
+        return Optional.of(value)
+                .filter(Accessors::isOurs)
+                .map(ours -> accessors(ours).map(accessor -> read(accessor, ours)));
+    }
+
+    private static boolean isOurs(Object value) {
+        return value.getClass().getName().startsWith("dev.engagement.") && !(value instanceof Enum<?>);
     }
 
     /** Whether a text within the value holds a text. */
