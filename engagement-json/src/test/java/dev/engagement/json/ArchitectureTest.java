@@ -1,5 +1,6 @@
 package dev.engagement.json;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.lang.invoke.MethodHandles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +89,45 @@ class ArchitectureTest {
                         .toArray(String[]::new))
                 .check(JSON));
     }
+
+    @Test
+    void nothing_looks_into_other_classes_by_reflection() {
+        NO_REFLECTION.check(JSON);
+    }
+
+    @Test
+    void a_class_that_reflects_is_found() {
+        assertThat(NO_REFLECTION
+                        .evaluate(new ClassFileImporter().importClasses(Reflecting.class))
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(3);
+    }
+
+    /** What no class of this module may do. */
+    static final class Reflecting {
+
+        private Reflecting() {}
+
+        static Object reflect(Object value) throws ReflectiveOperationException {
+            var member = value.getClass().getDeclaredField("text");
+            return member.get(MethodHandles.lookup());
+        }
+    }
+
+    /** Views of byte arrays are no reflection; a lookup can find nothing but by its own methods. */
+    private static final ArchRule NO_REFLECTION = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.lang.reflect")
+            .orShould()
+            .callMethodWhere(describe(
+                    "looks into a class",
+                    call -> call.getTargetOwner().isEquivalentTo(Class.class)
+                                    && call.getName().matches("forName|newInstance|get(Declared|Record|Method|Field).*")
+                            || call.getTargetOwner().isEquivalentTo(MethodHandles.Lookup.class)
+                            || call.getTargetOwner().isEquivalentTo(MethodHandles.class)
+                                    && call.getName().matches("lookup|privateLookupIn|reflect.*")));
 
     @Test
     void these_rules_see_all_packages_and_can_fail() {
