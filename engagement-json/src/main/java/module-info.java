@@ -17,6 +17,7 @@ module dev.engagement.json {
     exports dev.engagement.json.error;
     exports dev.engagement.json.exchange;
     exports dev.engagement.json.open311;
+    exports dev.engagement.json.osdi;
     exports dev.engagement.json.policeuk;
 
     provides com.fasterxml.jackson.databind.Module with

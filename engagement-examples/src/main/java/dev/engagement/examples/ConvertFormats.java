@@ -10,6 +10,7 @@ import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.ReadContext;
 import dev.engagement.json.open311.Open311;
+import dev.engagement.json.osdi.Osdi;
 import dev.engagement.json.policeuk.PoliceUk;
 import java.util.List;
 import java.util.function.Function;
@@ -104,7 +105,13 @@ final class ConvertFormats {
                     "neighbourhood priorities, data.police.uk, JSON",
                     null,
                     options -> PoliceUk.reader(context(options)),
-                    null));
+                    null),
+            new Format(
+                    Osdi.NAME,
+                    "events and outreaches of OSDI 1.x, JSON (HAL)",
+                    null,
+                    options -> Osdi.reader(context(options), options.officer()),
+                    options -> Osdi.writer(options.system(), options.base())));
 
     private ConvertFormats() {}
 

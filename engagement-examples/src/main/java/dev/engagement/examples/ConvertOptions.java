@@ -5,6 +5,7 @@ import dev.engagement.base.TimeLimit;
 import dev.engagement.community.ServicePromises;
 import dev.engagement.examples.convert.SentimentConverter;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.OfficerId;
 import dev.engagement.json.exchange.ReadContext;
 import dev.engagement.record.Visibility;
 import java.net.URI;
@@ -12,7 +13,9 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,6 +68,20 @@ final class ConvertOptions {
                     "Who will see what is written as cloudevents: public, partners, team or restricted; what fewer"
                             + " may see is refused.")
     private @Nullable Visibility audience;
+
+    @Option(
+            names = "--officer",
+            paramLabel = "ID",
+            description =
+                    "Who took part in contacts that are read (osdi), since it does not say; mostly a stand-in for the"
+                            + " team.")
+    private @Nullable String officer;
+
+    @Option(
+            names = "--base",
+            paramLabel = "URL",
+            description = "Where the resources are that are written (osdi), as in https://team.example/api/v1/.")
+    private @Nullable String base;
 
     private final Set<String> used = new TreeSet<>();
 
@@ -140,6 +157,21 @@ final class ConvertOptions {
         return given("--audience", audience);
     }
 
+    /** Who took part in contacts. */
+    OfficerId officer() {
+        return OfficerId.of(given("--officer", officer));
+    }
+
+    /** Where resources are. */
+    String base() {
+        return given("--base", base);
+    }
+
+    /** What the system that writes is called. */
+    String system() {
+        return given("--source", source);
+    }
+
     /** The URI of what sends events. */
     URI sender() {
         String text = given("--source", source);
@@ -153,7 +185,7 @@ final class ConvertOptions {
     private <T> T given(String name, @Nullable T value) {
         used.add(name);
         if (value == null) {
-            throw wrong("This format must be written with " + name);
+            throw wrong("This format must be given " + name);
         }
         return value;
     }
@@ -164,17 +196,19 @@ final class ConvertOptions {
      * @param formats the formats that had the chance to, in words
      */
     void checkAllUsed(String formats) {
-        List<List<String>> given = new ArrayList<>();
-        given.add(promises.isEmpty() ? List.of() : List.of("--promise"));
-        given.add(level == null ? List.of() : List.of("--level"));
-        given.add(community == null ? List.of() : List.of("--community"));
-        given.add(zone == null ? List.of() : List.of("--zone"));
-        given.add(source == null ? List.of() : List.of("--source"));
-        given.add(recordedAt == null ? List.of() : List.of("--recorded-at"));
-        given.add(visibility == null ? List.of() : List.of("--visibility"));
-        given.add(audience == null ? List.of() : List.of("--audience"));
-        given.stream()
-                .flatMap(List::stream)
+        Map<String, @Nullable Object> given = new LinkedHashMap<>();
+        given.put("--promise", promises.isEmpty() ? null : promises);
+        given.put("--level", level);
+        given.put("--community", community);
+        given.put("--zone", zone);
+        given.put("--source", source);
+        given.put("--recorded-at", recordedAt);
+        given.put("--visibility", visibility);
+        given.put("--audience", audience);
+        given.put("--officer", officer);
+        given.put("--base", base);
+        given.keySet().stream()
+                .filter(name -> given.get(name) != null)
                 .filter(name -> !used.contains(name))
                 .findFirst()
                 .ifPresent(name -> {

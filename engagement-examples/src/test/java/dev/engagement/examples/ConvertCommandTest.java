@@ -251,7 +251,7 @@ class ConvertCommandTest {
                 "--from",
                 "open311",
                 requests);
-        assertRefused("This format must be written with --zone; see", "--from", "ndjson", requests, "--to", "open311");
+        assertRefused("This format must be given --zone; see", "--from", "ndjson", requests, "--to", "open311");
         assertRefused(
                 "--zone is of no use from cloudevents to ndjson; see",
                 "--from",

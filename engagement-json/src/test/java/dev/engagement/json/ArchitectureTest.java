@@ -63,7 +63,7 @@ class ArchitectureTest {
                         CORE,
                         "com.fasterxml.jackson.core..",
                         DATABIND));
-        for (String foreign : List.of("cloudevents", "open311", "policeuk")) {
+        for (String foreign : List.of("cloudevents", "open311", "osdi", "policeuk")) {
             picture.put(
                     ROOT + "." + foreign,
                     List.of(

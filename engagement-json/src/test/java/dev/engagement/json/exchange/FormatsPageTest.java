@@ -3,9 +3,11 @@ package dev.engagement.json.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.OfficerId;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.cloudevents.CloudEvents;
 import dev.engagement.json.open311.Open311;
+import dev.engagement.json.osdi.Osdi;
 import dev.engagement.json.policeuk.PoliceUk;
 import dev.engagement.record.Visibility;
 import java.io.IOException;
@@ -84,7 +86,13 @@ class FormatsPageTest {
                     Optional.of(PoliceUk.reader(CONTEXT)),
                     Optional.empty(),
                     "",
-                    "concerns, and commitments for what was done"));
+                    "concerns, and commitments for what was done"),
+            new Entry(
+                    "OSDI 1.x, JSON (HAL), events and outreaches",
+                    Optional.of(Osdi.reader(CONTEXT, OfficerId.of("team"))),
+                    Optional.of(Osdi.writer("elm_park", "https://team.example/api/v1/")),
+                    "everybody",
+                    "safety meetings, outreach sessions, interactions that a resident initiated"));
 
     @Test
     void the_documented_formats_are_those_that_there_are() throws IOException {

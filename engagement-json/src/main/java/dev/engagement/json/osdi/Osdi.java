@@ -1,0 +1,134 @@
+package dev.engagement.json.osdi;
+
+import dev.engagement.base.Channel;
+import dev.engagement.base.GatheringState;
+import dev.engagement.base.GeoPoint;
+import dev.engagement.id.OfficerId;
+import dev.engagement.id.RecordType;
+import dev.engagement.json.exchange.ForeignReader;
+import dev.engagement.json.exchange.ForeignWriter;
+import dev.engagement.json.exchange.Losses;
+import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.exchange.WordTable;
+import dev.engagement.json.mapping.MappedReader;
+import dev.engagement.json.mapping.MappedWriter;
+import dev.engagement.record.Visibility;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Records as resources of the Open Supporter Data Interface 1.x, in HAL: safety meetings and outreach sessions as events,
+ * a session with a link to its program as an event campaign, and interactions that a resident initiated as outreaches.
+ *
+ * <p>Persons stay out of it, also where OSDI would have them: attendances, people and whatever else tells of one of them
+ * alone are refused, and an outreach has neither a person nor targets nor words.
+ */
+public final class Osdi {
+
+    /** What the format is called here. */
+    public static final String NAME = "osdi";
+
+    static final WordTable<GatheringState> STATUS = WordTable.of(
+                    "event.status",
+                    GatheringState.class,
+                    Map.of(
+                            "confirmed", GatheringState.ANNOUNCED,
+                            "tentative", GatheringState.DRAFT,
+                            "cancelled", GatheringState.CANCELLED))
+            .writing(state -> switch (state) {
+                case ANNOUNCED, HELD, CLOSED -> "confirmed";
+                case DRAFT, POSTPONED -> "tentative";
+                case CANCELLED, NOT_HELD -> "cancelled";
+            });
+
+    static final WordTable<Channel> TYPE = WordTable.of(
+                    "outreach.type",
+                    Channel.class,
+                    Map.of(
+                            "in-person", Channel.IN_PERSON,
+                            "phone", Channel.PHONE,
+                            "email", Channel.EMAIL,
+                            "text", Channel.TEXT,
+                            "online", Channel.ONLINE,
+                            "postal mail", Channel.LETTER,
+                            "other", Channel.OTHER))
+            .otherwise(Channel.OTHER)
+            .writing(channel -> switch (channel) {
+                case IN_PERSON -> "in-person";
+                case PHONE -> "phone";
+                case EMAIL -> "email";
+                case TEXT -> "text";
+                case ONLINE -> "online";
+                case LETTER -> "postal mail";
+                case OTHER -> "other";
+            });
+
+    static final WordTable<GeoPoint.Precision> ACCURACY = WordTable.of(
+                    "location.accuracy",
+                    GeoPoint.Precision.class,
+                    Map.of(
+                            "Rooftop", GeoPoint.Precision.EXACT,
+                            "Block", GeoPoint.Precision.BLOCK,
+                            "Approximate", GeoPoint.Precision.AREA))
+            .otherwise(GeoPoint.Precision.EXACT)
+            .writing(precision -> switch (precision) {
+                case EXACT -> "Rooftop";
+                case BLOCK -> "Block";
+                case AREA -> "Approximate";
+            });
+
+    private static final Losses LOSSES = losses();
+
+    private Osdi() {}
+
+    private static Losses losses() {
+        Losses.Builder losses = Losses.builder()
+                .carries(RecordType.SAFETY_MEETING, "id", "title", "place.name", "place.point")
+                .carries(RecordType.OUTREACH_SESSION, "id", "title", "programId", "place.name", "place.point")
+                .carries(RecordType.INTERACTION, "id", "occurredAt", "channel", "initiatedBy")
+                .partly(RecordType.INTERACTION, "duration", "fractions of a second")
+                .partly(RecordType.SAFETY_MEETING, "mode", "online if it has no place, in person if it has one")
+                .partly(RecordType.SAFETY_MEETING, "url", "withheld: it may let whoever has it in");
+        for (RecordType type : Set.of(RecordType.SAFETY_MEETING, RecordType.OUTREACH_SESSION)) {
+            losses.partly(type, "start", "the moment stays, the zone does not")
+                    .partly(type, "zone", "the reader has its own")
+                    .partly(type, "length", "moments of the beginning and the end stay")
+                    .partly(type, "transitions", "confirmed, tentative or cancelled stays");
+        }
+        return losses.build();
+    }
+
+    /**
+     * {@return a reader of single resources and of collections}
+     *
+     * @param context what the resources do not say; its source is the system whose identifiers become ids
+     * @param officer who takes part in interactions that are read, since OSDI does not say; mostly a stand-in for the team
+     */
+    public static ForeignReader reader(ReadContext context, OfficerId officer) {
+        return new MappedReader(
+                NAME,
+                Set.of("", "/_embedded/osdi:events", "/_embedded/osdi:outreaches", "/_embedded/osdi:attendances"),
+                () -> new ResourceMapping(context, officer),
+                STATUS,
+                TYPE,
+                ACCURACY);
+    }
+
+    /**
+     * {@return a writer of one collection} It takes what everybody may see.
+     *
+     * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
+     * @param base where the resources are, up to the slash before {@code events}, as in {@code
+     *     https://team.example/api/v1/}
+     */
+    public static ForeignWriter writer(String system, String base) {
+        return new MappedWriter(
+                NAME,
+                LOSSES,
+                Visibility.PUBLIC,
+                target -> new ResourceEncoder(target, system, base),
+                STATUS,
+                TYPE,
+                ACCURACY);
+    }
+}

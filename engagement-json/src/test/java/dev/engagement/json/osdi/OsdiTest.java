@@ -1,0 +1,236 @@
+package dev.engagement.json.osdi;
+
+import static dev.engagement.json.exchange.Exchanges.read;
+import static dev.engagement.json.exchange.Exchanges.readAll;
+import static dev.engagement.json.exchange.Exchanges.rejected;
+import static dev.engagement.json.exchange.Exchanges.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.engagement.base.Channel;
+import dev.engagement.base.Gathering;
+import dev.engagement.base.GatheringState;
+import dev.engagement.id.CommunityId;
+import dev.engagement.id.OfficerId;
+import dev.engagement.interaction.Interaction;
+import dev.engagement.json.ReadResult;
+import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.exchange.Exchanges;
+import dev.engagement.json.exchange.Exchanges.Written;
+import dev.engagement.json.exchange.ForeignReader;
+import dev.engagement.json.exchange.ForeignWriter;
+import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.exchange.RealData;
+import dev.engagement.meeting.SafetyMeeting;
+import dev.engagement.outreach.OutreachSession;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Visibility;
+import dev.engagement.testing.InteractionArbitraries;
+import dev.engagement.testing.MeetingArbitraries;
+import dev.engagement.testing.OutreachArbitraries;
+import dev.engagement.testing.RecordArbitraries;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class OsdiTest {
+
+    private static final ReadContext CONTEXT = ReadContext.of(
+                    "elm_park",
+                    CommunityId.of("elm-park"),
+                    ZoneId.of("America/New_York"),
+                    Instant.parse("2099-01-31T18:00:00Z"))
+            .naming((source, id) -> id);
+    private static final ForeignReader READER = Osdi.reader(CONTEXT, OfficerId.of("the-team"));
+    private static final ForeignWriter WRITER = Osdi.writer("elm_park", "https://team.example/api/v1/");
+
+    private static final String EVENT = """
+            {"identifiers":["other:1","elm_park:m-7"],"title":"Talk with us","status":"confirmed","visibility":"public",\
+            "modified_date":"2026-01-02T08:00:00Z","start_date":"2026-03-01T23:00:00Z","end_date":"2026-03-02T00:30:00Z",\
+            "location":{"venue":"Elm Hall","address_lines":["12 Elm St"],\
+            "location":{"latitude":41.5,"longitude":-87.5,"accuracy":"Approximate"}},"capacity":40}""";
+
+    @Property(tries = 100)
+    void a_meeting_loses_only_what_the_losses_name(@ForAll("meetings") SafetyMeeting meeting) {
+        Assume.that(meeting.wasAnnounced());
+        Exchanges.assertLosesOnlyWhatItNames(
+                WRITER,
+                READER,
+                meeting.toBuilder().visibility(Visibility.PUBLIC).build());
+    }
+
+    @Property(tries = 100)
+    void a_session_loses_only_what_the_losses_name(@ForAll("sessions") OutreachSession session) {
+        Assume.that(session.wasAnnounced());
+        Exchanges.assertLosesOnlyWhatItNames(
+                WRITER,
+                READER,
+                session.toBuilder().visibility(Visibility.PUBLIC).build());
+    }
+
+    @Property(tries = 100)
+    void an_interaction_loses_only_what_the_losses_name(@ForAll("interactions") Interaction interaction) {
+        Assume.that(interaction.initiatedBy() == Interaction.InitiatedBy.RESIDENT);
+        Exchanges.assertLosesOnlyWhatItNames(
+                WRITER,
+                READER,
+                interaction.toBuilder().visibility(Visibility.PUBLIC).build());
+    }
+
+    @Property(tries = 100)
+    void only_what_everybody_may_see_is_written(@ForAll("records") EngagementRecord record) {
+        Written written = write(WRITER, List.of(record));
+        boolean hidden = record.visibility() != Visibility.PUBLIC
+                || record instanceof Gathering gathering && !gathering.wasAnnounced();
+        if (hidden || !WRITER.losses().types().contains(record.type())) {
+            assertThat(written.bytes()).isEmpty();
+            assertThat(written.report().refusals()).isEqualTo(1);
+        }
+    }
+
+    @Provide
+    Arbitrary<SafetyMeeting> meetings() {
+        return MeetingArbitraries.safetyMeetings();
+    }
+
+    @Provide
+    Arbitrary<OutreachSession> sessions() {
+        return OutreachArbitraries.outreachSessions();
+    }
+
+    @Provide
+    Arbitrary<Interaction> interactions() {
+        return InteractionArbitraries.interactions();
+    }
+
+    @Provide
+    Arbitrary<EngagementRecord> records() {
+        return RecordArbitraries.all();
+    }
+
+    @Test
+    void an_event_becomes_a_meeting() throws IOException {
+        List<ReadResult<EngagementRecord>> results = read(READER, EVENT);
+        assertThat(results).hasSize(1);
+        ReadResult.Accepted<EngagementRecord> accepted = (ReadResult.Accepted<EngagementRecord>) results.get(0);
+        assertThat(accepted.unknownMembers()).isEqualTo(1);
+        SafetyMeeting meeting = (SafetyMeeting) accepted.value();
+        assertThat(meeting.id().value()).isEqualTo("m-7");
+        assertThat(meeting.externalIds()).hasSize(2);
+        assertThat(meeting.start()).isEqualTo("2026-03-01T18:00");
+        assertThat(meeting.length()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(meeting.state()).isEqualTo(GatheringState.ANNOUNCED);
+        assertThat(meeting.visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(meeting.place().orElseThrow().name()).contains("Elm Hall");
+        Exchanges.assertReadsOrRejectsWhateverAMemberIs(READER, EVENT);
+    }
+
+    @Test
+    void an_event_of_a_campaign_becomes_a_session_of_a_program() {
+        String session = EVENT.replace(
+                "\"capacity\"",
+                "\"_links\":{\"osdi:event_campaign\":{\"href\":\"https://x.example/c/p%201\"}},\"capacity\"");
+        assertThat(((OutreachSession) readAll(READER, utf8(session)).get(0))
+                        .programId()
+                        .value())
+                .isEqualTo("p 1");
+        assertThat(rejected(READER, session.replace("%20", "%zz")).pointer())
+                .isEqualTo("/_links/osdi:event_campaign/href");
+    }
+
+    @Test
+    void a_cancelled_event_is_cancelled_and_a_tentative_one_a_draft() {
+        SafetyMeeting cancelled = (SafetyMeeting)
+                readAll(READER, utf8(EVENT.replace("confirmed", "cancelled"))).get(0);
+        assertThat(cancelled.state()).isEqualTo(GatheringState.CANCELLED);
+        SafetyMeeting tentative = (SafetyMeeting)
+                readAll(READER, utf8(EVENT.replace("confirmed", "tentative"))).get(0);
+        assertThat(tentative.state()).isEqualTo(GatheringState.DRAFT);
+    }
+
+    @Test
+    void a_collection_gives_its_items_and_other_resources_are_refused() {
+        String collection = "{\"total_records\":2,\"_embedded\":{\"osdi:events\":[" + EVENT + ",{\"title\":\"x\"}]}}";
+        List<ReadResult<EngagementRecord>> results = read(READER, collection);
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0)).isInstanceOf(ReadResult.Accepted.class);
+        assertThat(results.get(1)).isInstanceOf(ReadResult.Rejected.class);
+        assertThat(rejected(READER, "{\"_embedded\":{\"osdi:attendances\":[{\"attended\":true}]}}")
+                        .code())
+                .isEqualTo(Code.NO_PLACE);
+        assertThat(rejected(READER, "{\"notice\":\"deleted\"}").code()).isEqualTo(Code.UNKNOWN_TYPE);
+        assertThat(rejected(READER, EVENT.replace("other:1", "other")).pointer())
+                .isEqualTo("/identifiers");
+    }
+
+    @Test
+    void an_interaction_that_no_resident_initiated_is_no_outreach() {
+        Interaction interaction = (Interaction) readAll(
+                        READER,
+                        utf8("{\"identifiers\":[\"x:1\"],\"type\":\"phone\",\"duration\":120,"
+                                + "\"action_date\":\"2026-01-02T08:00:00Z\"}"))
+                .get(0);
+        assertThat(interaction.channel()).isEqualTo(Channel.PHONE);
+        assertThat(interaction.duration()).contains(Duration.ofMinutes(2));
+        Interaction ours = interaction.toBuilder()
+                .visibility(Visibility.PUBLIC)
+                .initiatedBy(Interaction.InitiatedBy.OFFICER)
+                .build();
+        assertThat(write(WRITER, List.of(ours)).report().refused())
+                .isEqualTo(Map.of(ours.type(), Map.of(Code.NO_PLACE, 1L)));
+    }
+
+    @Test
+    void the_examples_of_the_specification_are_read_or_refused_as_what_they_are() throws IOException {
+        for (String name : List.of("events-02", "events-04", "events-06")) {
+            byte[] bytes = RealData.read("osdi/" + name + "-response.json");
+            SafetyMeeting meeting = (SafetyMeeting) readAll(READER, bytes).get(0);
+            assertThat(meeting.title()).as(name).isEqualTo("Rally for Justice");
+            survives(bytes);
+        }
+        for (String name : List.of("outreaches-02", "outreaches-04", "outreaches-06", "record_outreach-02")) {
+            byte[] bytes = RealData.read("osdi/" + name + "-response.json");
+            assertThat(readAll(READER, bytes))
+                    .as(name)
+                    .allMatch(Interaction.class::isInstance)
+                    .hasSize(1);
+            survives(bytes);
+        }
+        for (String name : List.of("attendances-03", "attendances-04", "attendances-06", "attendances-08")) {
+            refused(name, Code.NO_PLACE);
+        }
+        for (String name : List.of("events-07", "outreaches-07", "questions-02", "canvasses-03", "answers-02")) {
+            refused(name, Code.UNKNOWN_TYPE);
+        }
+    }
+
+    private static void refused(String name, Code code) throws IOException {
+        byte[] bytes = RealData.read("osdi/" + name + "-response.json");
+        assertThat(rejected(READER, new String(bytes, StandardCharsets.UTF_8)).code())
+                .as(name)
+                .isEqualTo(code);
+    }
+
+    private static void survives(byte[] bytes) throws IOException {
+        Exchanges.assertOnlyRefusesWhereCut(
+                READER, bytes, IntStream.range(0, bytes.length).boxed().toList());
+        JsonNode resource = new ObjectMapper().readTree(bytes);
+        Exchanges.assertReadsOrRejectsWhateverAMemberIs(READER, resource.toString());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
