@@ -4,6 +4,7 @@ module dev.engagement.examples {
     requires dev.engagement.core;
     requires dev.engagement.json;
     requires info.picocli;
+    requires java.sql;
     requires net.sf.biweekly;
     requires org.apache.commons.csv;
     requires org.jsoup;
