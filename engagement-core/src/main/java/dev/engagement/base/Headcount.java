@@ -65,10 +65,11 @@ public record Headcount(Category category, int count, Method method) {
 
     /** Whether no two are of the same category and method. */
     static boolean areDistinct(List<Headcount> headcounts) {
-        return headcounts.stream()
-                        .map(headcount -> List.of(headcount.category(), headcount.method()))
-                        .distinct()
-                        .count()
-                == headcounts.size();
+        return headcounts.size() < 2
+                || headcounts.stream()
+                                .map(headcount -> List.of(headcount.category(), headcount.method()))
+                                .distinct()
+                                .count()
+                        == headcounts.size();
     }
 }

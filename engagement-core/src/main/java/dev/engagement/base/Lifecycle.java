@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The allowed moves of one kind of record, as a table of {@code (from, event, to, needs)}.
@@ -128,9 +129,14 @@ public final class Lifecycle<S extends Enum<S>> {
     private Set<S> next(S before, S state) {
         return pauses.contains(state)
                 ? next(state).stream()
-                        .filter(to -> to == before || !next(to).contains(state))
+                        .filter(to -> isAllowed(before, state, to))
                         .collect(Collectors.toCollection(LinkedHashSet::new))
                 : next(state);
+    }
+
+    /** Whether a row of the table may be taken from a state that was reached from another. */
+    private boolean isAllowed(S before, S state, S to) {
+        return to == before || !pauses.contains(state) || !next(to).contains(state);
     }
 
     /**
@@ -148,10 +154,13 @@ public final class Lifecycle<S extends Enum<S>> {
         Instant time = Instant.MIN;
         for (Transition<S> transition : transitions) {
             S to = transition.to();
-            violations.require(
-                    !transition.at().isBefore(time), "transitions", "not go back in time at " + to, transition.at());
-            for (String need : move(state, to, next(before, state)).needs()) {
-                violations.require(isGiven(need, transition, has), need, "be present to be " + to);
+            if (transition.at().isBefore(time)) {
+                violations.require(false, "transitions", "not go back in time at " + to, transition.at());
+            }
+            for (String need : move(before, state, to).needs()) {
+                if (!isGiven(need, transition, has)) {
+                    violations.require(false, need, "be present to be " + to);
+                }
             }
             before = state;
             state = to;
@@ -176,19 +185,29 @@ public final class Lifecycle<S extends Enum<S>> {
      * @throws IllegalTransitionException if there is none
      */
     public Move<S> move(S from, S to) {
-        return move(from, to, next(from));
-    }
-
-    private Move<S> move(S from, S to, Set<S> allowed) {
-        Move<S> move = table.getOrDefault(from, Map.of()).get(to);
-        if (move == null || !allowed.contains(to)) {
-            throw new IllegalTransitionException(
-                    type,
-                    from.name(),
-                    to.name(),
-                    allowed.stream().map(Enum::name).collect(Collectors.toList()));
+        Move<S> move = row(from, to);
+        if (move == null) {
+            throw illegal(from, to, next(from));
         }
         return move;
+    }
+
+    private Move<S> move(S before, S from, S to) {
+        Move<S> move = row(from, to);
+        if (move == null || !isAllowed(before, from, to)) {
+            throw illegal(from, to, next(before, from));
+        }
+        return move;
+    }
+
+    private @Nullable Move<S> row(S from, S to) {
+        Map<S, Move<S>> rows = table.get(from);
+        return rows == null ? null : rows.get(to);
+    }
+
+    private IllegalTransitionException illegal(S from, S to, Set<S> allowed) {
+        return new IllegalTransitionException(
+                type, from.name(), to.name(), allowed.stream().map(Enum::name).collect(Collectors.toList()));
     }
 
     /** {@return the table in Markdown} */

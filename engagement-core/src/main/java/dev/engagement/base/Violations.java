@@ -76,6 +76,9 @@ public final class Violations {
      * @return this check
      */
     public Violations text(String attribute, String text, int longest) {
+        if (!text.isBlank() && text.length() <= longest && isClean(text)) {
+            return this;
+        }
         return require(!text.isBlank(), attribute, "not be blank")
                 .require(text.length() <= longest, attribute, "have at most " + longest + " characters")
                 .require(isClean(text), attribute, "have no control characters or lone surrogates");
@@ -90,8 +93,7 @@ public final class Violations {
      * @return this check
      */
     public Violations text(String attribute, Optional<String> text, int longest) {
-        text.ifPresent(present -> text(attribute, present, longest));
-        return this;
+        return text.isPresent() ? text(attribute, text.get(), longest) : this;
     }
 
     /**
@@ -104,7 +106,9 @@ public final class Violations {
      * @return this check
      */
     public Violations range(String attribute, long value, long least, long most) {
-        return require(value >= least && value <= most, attribute, "be from " + least + " to " + most, value);
+        return value >= least && value <= most
+                ? this
+                : require(false, attribute, "be from " + least + " to " + most, value);
     }
 
     /**
@@ -116,7 +120,7 @@ public final class Violations {
      * @return this check
      */
     public Violations atLeast(String attribute, long value, long least) {
-        return require(value >= least, attribute, "be at least " + least, value);
+        return value >= least ? this : require(false, attribute, "be at least " + least, value);
     }
 
     /**
@@ -142,11 +146,9 @@ public final class Violations {
      */
     public <T extends Comparable<? super T>> Violations ordered(
             String attribute, Optional<? extends T> first, String other, Optional<? extends T> second) {
-        return require(
-                first.isEmpty() || second.isEmpty() || first.get().compareTo(second.get()) <= 0,
-                attribute,
-                "not be after " + other,
-                first);
+        return first.isEmpty() || second.isEmpty() || first.get().compareTo(second.get()) <= 0
+                ? this
+                : require(false, attribute, "not be after " + other, first);
     }
 
     /**
@@ -161,7 +163,9 @@ public final class Violations {
      */
     public <T extends Comparable<? super T>> Violations later(
             String attribute, Optional<? extends T> value, String other, T earlier) {
-        return require(value.isEmpty() || value.get().compareTo(earlier) > 0, attribute, "be after " + other, value);
+        return value.isEmpty() || value.get().compareTo(earlier) > 0
+                ? this
+                : require(false, attribute, "be after " + other, value);
     }
 
     /**
@@ -190,6 +194,9 @@ public final class Violations {
     public static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f) {
+                continue;
+            }
             if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7f && c < 0xa0) {
                 return false;
             }

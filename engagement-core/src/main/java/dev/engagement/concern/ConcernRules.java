@@ -41,9 +41,20 @@ final class ConcernRules {
                 .ordered("raisedAt", raisedAt, "answerBy", concern.answerBy())
                 .ordered("raisedAt", raisedAt, "answeredAt", concern.answeredAt())
                 .ordered("raisedAt", raisedAt, "toldBackAt", concern.toldBackAt())
-                .require(!isConfirmedTooEarly(concern), "confirmation", "not be before it was RESOLVED")
+                .require(!isConfirmedTooEarly(concern), "confirmation", "not be before it was RESOLVED");
+        if (!concern.disputedAt().isEmpty()) {
+            checkDisputes(violations, concern);
+        }
+    }
+
+    private static void checkDisputes(Violations violations, Concern concern) {
+        violations
                 .require(isAscending(concern.disputedAt()), "disputedAt", "not go back in time")
-                .require(!isDisputedTooEarly(concern), "disputedAt", "not be before it was RESOLVED");
+                .require(!isDisputedTooEarly(concern), "disputedAt", "not be before it was RESOLVED")
+                .require(
+                        concern.disputedAt().stream().allMatch(at -> isReopenedAfter(concern, Optional.of(at))),
+                        "disputedAt",
+                        "reopen the concern each time");
     }
 
     private static void checkOutcome(Violations violations, Concern concern) {
@@ -56,10 +67,6 @@ final class ConcernRules {
                         "confirmation",
                         "be absent before it is RESOLVED")
                 .require(isReopenedAfter(concern, disputed(concern)), "confirmation", "reopen the concern if DISPUTED")
-                .require(
-                        concern.disputedAt().stream().allMatch(at -> isReopenedAfter(concern, Optional.of(at))),
-                        "disputedAt",
-                        "reopen the concern each time")
                 .require(
                         concern.referredTo().isEmpty() || was(concern, ConcernState.REFERRED),
                         "referredTo",

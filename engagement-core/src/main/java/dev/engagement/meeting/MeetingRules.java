@@ -27,8 +27,12 @@ final class MeetingRules {
                         "be present exactly if seriesId is")
                 .atLeast("capacity", meeting.capacity().orElse(1), 1);
         checkWhere(meeting, violations);
-        checkAgenda(meeting, violations);
-        checkRegistrations(meeting, violations);
+        if (!meeting.agenda().isEmpty()) {
+            checkAgenda(meeting, violations);
+        }
+        if (!meeting.registrations().isEmpty()) {
+            checkRegistrations(meeting, violations);
+        }
         meeting.minutes().ifPresent(minutes -> checkMinutes(meeting, minutes, violations));
         Gathering.check(meeting, violations, SafetyMeeting.LIFECYCLE);
     }
@@ -70,14 +74,8 @@ final class MeetingRules {
     }
 
     private static void checkMinutes(SafetyMeeting meeting, Minutes minutes, Violations violations) {
-        Set<AgendaItemId> items = meeting.agenda().stream().map(AgendaItem::id).collect(Collectors.toSet());
         violations
-                .require(
-                        minutes.entries().stream()
-                                .flatMap(entry -> entry.agendaItemId().stream())
-                                .allMatch(items::contains),
-                        "minutes",
-                        "name items of the agenda")
+                .require(nameItems(minutes.entries(), meeting.agenda()), "minutes", "name items of the agenda")
                 .require(
                         meeting.isHeld() || !minutes.isPublished(),
                         "minutes",
@@ -85,6 +83,14 @@ final class MeetingRules {
         minutes.publishedAt()
                 .ifPresent(at -> violations.require(
                         !at.isBefore(meeting.startInstant()), "minutes", "not be published before start", at));
+    }
+
+    private static boolean nameItems(List<MinutesEntry> entries, List<AgendaItem> agenda) {
+        if (entries.isEmpty()) {
+            return true;
+        }
+        Set<AgendaItemId> items = agenda.stream().map(AgendaItem::id).collect(Collectors.toSet());
+        return entries.stream().flatMap(entry -> entry.agendaItemId().stream()).allMatch(items::contains);
     }
 
     private static boolean areDistinct(Stream<?> values) {

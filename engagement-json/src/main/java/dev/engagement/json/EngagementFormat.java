@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native JSON format, version 1, of one type: reads and writes one value at a time.
@@ -165,7 +166,25 @@ public final class EngagementFormat<T> {
         return new JsonIn(strict);
     }
 
-    T read(JsonIn in, byte[] bytes, int from, int to) {
+    /** Reads one of many. */
+    T read(JsonIn in, Slice slice) {
+        T value = readInPassing(in, slice);
+        return value == null ? read(in, slice.bytes(), slice.from(), slice.to()) : value;
+    }
+
+    /** The value of a slice; null if it is none, or if it does not end where the slice does. */
+    private @Nullable T readInPassing(JsonIn in, Slice slice) {
+        try {
+            in.proceed(slice.bytes(), slice.from(), slice.to(), slice.limit());
+            T value = form.read(in);
+            in.finish();
+            return value;
+        } catch (Refusal refusal) {
+            return null;
+        }
+    }
+
+    private T read(JsonIn in, byte[] bytes, int from, int to) {
         if (to - from > Slice.LONGEST) {
             throw Slice.tooLong();
         }

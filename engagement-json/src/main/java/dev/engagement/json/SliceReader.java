@@ -28,7 +28,7 @@ final class SliceReader<T> {
             return reject(slice, fault, slice.line());
         }
         try {
-            T value = format.read(in, slice.bytes(), slice.from(), slice.to());
+            T value = format.read(in, slice);
             return new Accepted<>(value, slice.line(), slice.offset(), in.unknownMembers());
         } catch (Refusal refusal) {
             return reject(slice, refusal, slice.line() + in.linesPassed());

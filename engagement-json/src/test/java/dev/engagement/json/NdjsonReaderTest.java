@@ -176,6 +176,47 @@ class NdjsonReaderTest {
         }
     }
 
+    /** One parser goes through many lines: nothing that a line leaves open may reach into the next one. */
+    @Property
+    void each_line_is_read_as_if_it_stood_alone(@ForAll @Size(max = 30) List<@IntRange(max = 13) Integer> choices) {
+        String[] kinds = {
+            A,
+            B,
+            "{",
+            A.substring(0, A.length() - 1),
+            "{\"x\":[",
+            "{\"x\":{\"type\":",
+            "1,",
+            "]}",
+            "}",
+            A + " " + B,
+            A + " x",
+            "{\"x\":\"",
+            "\uFEFF" + A,
+            A.replace("}", ",\"x\":[1,{}]}")
+        };
+        List<String> lines = choices.stream().map(choice -> kinds[choice]).toList();
+        List<ReadResult<EvidenceLedger>> results = read("\n" + String.join("\r\n", lines));
+        assertThat(results).hasSameSizeAs(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            byte[] line = utf8(lines.get(i));
+            assertThat(results.get(i).line()).isEqualTo(i + 2L);
+            if (results.get(i) instanceof Accepted<EvidenceLedger> accepted) {
+                assertThat(EngagementFormat.LEDGERS.read(line)).isEqualTo(accepted.value());
+                assertThat(accepted.unknownMembers()).isEqualTo(lines.get(i).contains("x") ? 1 : 0);
+            } else {
+                Rejected<EvidenceLedger> rejected = rejected(results.get(i));
+                assertThat(rejected.rawBytes()).isEqualTo(line);
+                if (rejected.code() != Code.BYTE_ORDER_MARK) {
+                    assertThatThrownBy(() -> EngagementFormat.LEDGERS.read(line))
+                            .hasMessage(rejected.toException().getMessage())
+                            .extracting("code", "pointer")
+                            .containsExactly(rejected.code(), rejected.pointer());
+                }
+            }
+        }
+    }
+
     @Property
     void the_lines_of_a_stream_are_those_of_its_text(@ForAll List<Boolean> lines) {
         StringBuilder text = new StringBuilder();

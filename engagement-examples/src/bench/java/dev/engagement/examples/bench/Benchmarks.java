@@ -1,5 +1,6 @@
 package dev.engagement.examples.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,8 +38,12 @@ final class Benchmarks {
     private record Pair(String group, String name, Run ours, Run peer, String result, double limit) {}
 
     private static final List<Pair> PAIRS = List.of(
-            recurrence("local", "ruleLocal", "loopLocal"),
-            recurrence("zoned", "ruleZoned", "loopZoned"),
+            loop("recurrence", "weekly/local", RecurrenceBenchmark.class, "ruleLocal", "loopLocal", 2),
+            loop("recurrence", "weekly/zoned", RecurrenceBenchmark.class, "ruleZoned", "loopZoned", 2),
+            loop("trust", "accept", TrustBenchmark.class, "acceptLedger", "acceptLoop", 2.5),
+            loop("trust", "assess", TrustBenchmark.class, "assessLedger", "assessLoop", 2),
+            loop("trust", "trajectory", TrustBenchmark.class, "trajectoryYear", "trajectoryAssessment", 2),
+            loop("trust", "merge", TrustBenchmark.class, "mergeLedgers", "mergeArrays", 3),
             json("read", "databind", 0.48),
             json("read", "fastjson2", 0.75),
             json("read", "dsl-json", 0.7),
@@ -54,10 +59,8 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    private static Pair recurrence(String name, String ours, String peer) {
-        Run rule = new Run(RecurrenceBenchmark.class, ours);
-        Run loop = new Run(RecurrenceBenchmark.class, peer);
-        return new Pair("recurrence", "recurrence/weekly/" + name, rule, loop, CpuTime.RESULT, 2);
+    private static Pair loop(String group, String name, Class<?> type, String ours, String peer, double limit) {
+        return new Pair(group, group + "/" + name, new Run(type, ours), new Run(type, peer), CpuTime.RESULT, limit);
     }
 
     private static Pair json(String method, String library, double limit) {
@@ -109,7 +112,7 @@ final class Benchmarks {
                     .flatMap(pair -> Stream.of(pair.ours(), pair.peer()))
                     .distinct()
                     .toList();
-            List<RunResult> results = new java.util.ArrayList<>();
+            List<RunResult> results = new ArrayList<>();
             for (Run run : runs) {
                 results.add(measure(run));
             }
@@ -124,7 +127,7 @@ final class Benchmarks {
             return new Runner(options.include(run.type().getName() + "\\." + run.method() + "$")
                             .mode(Mode.AverageTime)
                             .forks(1)
-                            .warmupIterations(3)
+                            .warmupIterations(4)
                             .warmupTime(TimeValue.seconds(1))
                             .measurementIterations(4)
                             .measurementTime(TimeValue.seconds(1))

@@ -8,6 +8,7 @@ import static dev.engagement.json.table.Scalars.INTEGER;
 import static dev.engagement.json.table.Scalars.REAL;
 import static dev.engagement.json.table.Scalars.constant;
 import static dev.engagement.json.table.Scalars.parsed;
+import static dev.engagement.json.table.Scalars.recurring;
 import static dev.engagement.json.table.Scalars.text;
 import static dev.engagement.json.table.Scalars.wrapped;
 
@@ -42,10 +43,10 @@ final class SharedForms {
     private static final int ID = 128;
 
     static final Form<CommitmentId> COMMITMENT_ID = wrapped(CommitmentId::new, CommitmentId::value, ID);
-    static final Form<CommunityId> COMMUNITY_ID = wrapped(CommunityId::new, CommunityId::value, ID);
+    static final Form<CommunityId> COMMUNITY_ID = recurring(CommunityId::new, CommunityId::value, ID);
     static final Form<ConcernId> CONCERN_ID = wrapped(ConcernId::new, ConcernId::value, ID);
     static final Form<InteractionId> INTERACTION_ID = wrapped(InteractionId::new, InteractionId::value, ID);
-    static final Form<OfficerId> OFFICER_ID = wrapped(OfficerId::new, OfficerId::value, ID);
+    static final Form<OfficerId> OFFICER_ID = recurring(OfficerId::new, OfficerId::value, ID);
     static final Form<PartnerOrganizationId> PARTNER_ID =
             wrapped(PartnerOrganizationId::new, PartnerOrganizationId::value, ID);
     static final Form<ResidentId> RESIDENT_ID = wrapped(ResidentId::new, ResidentId::value, ID);
@@ -53,9 +54,9 @@ final class SharedForms {
 
     static final Form<String> TITLE = text(200);
     static final Form<String> LONG_TEXT = text(10_000);
-    static final Form<Code> CODE = wrapped(Code::new, Code::value, 64);
+    static final Form<Code> CODE = recurring(Code::new, Code::value, 64);
     static final Form<Channel> CHANNEL = constant(Channel.class);
-    static final Form<LanguageTag> LANGUAGE = wrapped(LanguageTag::new, LanguageTag::value, 64);
+    static final Form<LanguageTag> LANGUAGE = recurring(LanguageTag::new, LanguageTag::value, 64);
 
     static final Form<ZoneId> ZONE =
             parsed(64, ".+", "the name of a time zone", "America/Chicago", ZoneId::of, ZoneId::getId);

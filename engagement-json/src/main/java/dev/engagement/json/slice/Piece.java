@@ -28,6 +28,11 @@ public record Piece(
     }
 
     @Override
+    public int limit() {
+        return bytes.length;
+    }
+
+    @Override
     public byte[] rawBytes() {
         return bytes;
     }

@@ -19,6 +19,9 @@ public interface Slice {
     /** Where it ends. */
     int to();
 
+    /** Up to where {@link #bytes()} has further input, at least where it ends. */
+    int limit();
+
     /** Line on which it begins, from 1. */
     long line();
 

@@ -155,7 +155,8 @@ public abstract class Slices implements Slice {
     }
 
     /** Where the bytes end that are there. */
-    final int limit() {
+    @Override
+    public final int limit() {
         return limit;
     }
 

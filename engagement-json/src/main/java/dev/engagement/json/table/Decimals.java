@@ -1,5 +1,6 @@
 package dev.engagement.json.table;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -10,12 +11,7 @@ import java.math.RoundingMode;
  */
 final class Decimals {
 
-    /** Powers of ten that a double holds exactly. */
-    private static final double[] POWERS = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
-
     private static final int MOST_DIGITS = 17;
-
-    private static final int MOST_DECIMALS = 9;
 
     private Decimals() {}
 
@@ -25,20 +21,11 @@ final class Decimals {
             return Double.doubleToRawLongBits(value) == 0 ? "0" : "-0.0";
         }
         double magnitude = Math.abs(value);
-        String sign = value < 0 ? "-" : "";
-        if (magnitude >= 1e-6 && magnitude < 1e6) {
-            for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-                double scaled = Math.rint(magnitude * POWERS[decimals]);
-                if (scaled / POWERS[decimals] == magnitude) {
-                    return sign + plain((long) scaled, decimals);
-                }
-            }
+        if (magnitude >= 1e-3 && magnitude < 1e7) {
+            String plain = NumberOutput.toString(value, true);
+            return plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
         }
-        return sign + shortest(magnitude);
-    }
-
-    private static String plain(long digits, int decimals) {
-        return BigDecimal.valueOf(digits, decimals).toPlainString();
+        return (value < 0 ? "-" : "") + shortest(magnitude);
     }
 
     private static String shortest(double value) {

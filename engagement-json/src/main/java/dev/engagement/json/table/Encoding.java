@@ -38,6 +38,12 @@ final class Encoding {
     private static boolean isAscii(byte[] bytes, int from, int to) {
         int i = from;
         long seen = 0;
+        for (; i + 4 * Long.BYTES <= to; i += 4 * Long.BYTES) {
+            seen |= (long) LONGS.get(bytes, i)
+                    | (long) LONGS.get(bytes, i + Long.BYTES)
+                    | (long) LONGS.get(bytes, i + 2 * Long.BYTES)
+                    | (long) LONGS.get(bytes, i + 3 * Long.BYTES);
+        }
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             seen |= (long) LONGS.get(bytes, i);
         }
@@ -72,17 +78,15 @@ final class Encoding {
      *
      * @return how many further characters belong to it
      */
-    static int check(String text, int at) {
-        char c = text.charAt(at);
+    static int check(char[] text, int at, int end) {
+        char c = text[at];
         if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7f && c < 0xa0) {
             throw new Refusal(Code.CONTROL_CHARACTER, "A text must not have control characters");
         }
         if (!Character.isSurrogate(c)) {
             return 0;
         }
-        if (!Character.isHighSurrogate(c)
-                || at + 1 == text.length()
-                || !Character.isLowSurrogate(text.charAt(at + 1))) {
+        if (!Character.isHighSurrogate(c) || at + 1 == end || !Character.isLowSurrogate(text[at + 1])) {
             throw new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair");
         }
         return 1;

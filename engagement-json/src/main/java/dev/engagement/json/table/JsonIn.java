@@ -1,14 +1,11 @@
 package dev.engagement.json.table;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +35,13 @@ public final class JsonIn implements AutoCloseable {
     private @Nullable Tokens tokens;
     private int unknownMembers;
 
+    /** Kept for texts behind the first. */
+    private @Nullable Recent recent;
+
+    private char[] chars = {};
+    private int from;
+    private int to;
+
     /** A reader that refuses members it does not know if strict, else counts them. */
     public JsonIn(boolean strict) {
         this.strict = strict;
@@ -49,6 +53,21 @@ public final class JsonIn implements AutoCloseable {
         Encoding.check(bytes, from, to);
         if (tokens().peek() == null) {
             throw new Refusal(Code.EMPTY, "There must be a value");
+        }
+    }
+
+    /**
+     * Goes on to a further text in the same bytes, which saves a start. Whatever is refused then is to be read again after
+     * {@link #reset}, since it is not known here that the text ends where it does.
+     *
+     * @param limit up to where there may be further texts
+     */
+    public void proceed(byte[] bytes, int from, int to, int limit) {
+        unknownMembers = 0;
+        recent = recent == null ? new Recent() : recent;
+        Encoding.check(bytes, from, to);
+        if (tokens == null || !tokens.goOn(bytes, from, to)) {
+            start(new Tokens(bytes, from, to, limit));
         }
     }
 
@@ -190,34 +209,50 @@ public final class JsonIn implements AutoCloseable {
     /** Reads a text and leaves it in {@link #chars()}. */
     public void text() {
         demand(JsonToken.VALUE_STRING, "a text");
+        Tokens here = tokens();
+        chars = here.chars();
+        from = here.textOffset();
+        to = from + here.textLength();
     }
 
     /** Reads a text that can be shown and stored everywhere. */
     public String string() {
         text();
-        String text = tokens().ask(JsonParser::getText);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        return checkedText();
+    }
+
+    /** The value of the text that was read last: one made lately, or one made now. */
+    <V> V recent(Form<V> form, Function<String, V> make) {
+        if (recent == null) {
+            return make.apply(checkedText());
+        }
+        return recent.get(form, make, this);
+    }
+
+    /** The text that was read last. */
+    String checkedText() {
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
             if (c < ' ' || c >= 0x7f) {
-                i += Encoding.check(text, i);
+                i += Encoding.check(chars, i, to);
             }
         }
-        return text;
+        return new String(chars, from, to - from);
     }
 
     /** The characters that hold the text that was read last. */
     public char[] chars() {
-        return tokens().ask(JsonParser::getTextCharacters);
+        return chars;
     }
 
-    /** Where the text that was read last begins in {@link #chars()}; to be asked after them. */
+    /** Where the text that was read last begins in {@link #chars()}. */
     public int from() {
-        return tokens().ask(JsonParser::getTextOffset);
+        return from;
     }
 
-    /** Number of characters of the text that was read last. */
-    public int length() {
-        return tokens().ask(JsonParser::getTextLength);
+    /** Where the text that was read last ends in {@link #chars()}. */
+    public int to() {
+        return to;
     }
 
     /** Reads a whole number. */
@@ -225,20 +260,15 @@ public final class JsonIn implements AutoCloseable {
         if (number() == JsonToken.VALUE_NUMBER_FLOAT) {
             throw new Refusal(Code.NOT_AN_INTEGER, "Value must be a whole number, without fraction and exponent");
         }
-        OptionalLong value = tokens().ask(JsonIn::longValue);
-        if (value.isEmpty() || value.getAsLong() < least || value.getAsLong() > most) {
-            throw new Refusal(Code.OUT_OF_RANGE, "Value must be from " + least + " to " + most);
+        long value = tokens().integer(least, most);
+        if (value < least || value > most) {
+            throw outOfRange(least, most);
         }
-        return value.getAsLong();
+        return value;
     }
 
-    /** Empty if the number has more than 64 bits. */
-    private static OptionalLong longValue(JsonParser parser) throws IOException {
-        try {
-            return OptionalLong.of(parser.getLongValue());
-        } catch (InputCoercionException e) {
-            return OptionalLong.empty();
-        }
+    static Refusal outOfRange(long least, long most) {
+        return new Refusal(Code.OUT_OF_RANGE, "Value must be from " + least + " to " + most);
     }
 
     /** Reads a whole number of 32 bits. */
@@ -253,8 +283,7 @@ public final class JsonIn implements AutoCloseable {
             throw new Refusal(Code.NOT_AN_INTEGER, "Value must be a whole number");
         }
         if (value != (int) value) {
-            throw new Refusal(
-                    Code.OUT_OF_RANGE, "Value must be from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+            throw outOfRange(Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         return (int) value;
     }
@@ -262,7 +291,7 @@ public final class JsonIn implements AutoCloseable {
     /** Reads a number. */
     public double real() {
         number();
-        double value = tokens().ask(JsonParser::getDoubleValue);
+        double value = tokens().real();
         if (Double.isInfinite(value)) {
             throw new Refusal(Code.OUT_OF_RANGE, "Value must fit a double");
         }
@@ -347,10 +376,10 @@ public final class JsonIn implements AutoCloseable {
 
     private JsonToken number() {
         JsonToken token = tokens().take();
-        if (token == null || !token.isNumeric() || tokens().ask(JsonParser::isNaN)) {
+        if (token == null || !token.isNumeric() || tokens().isNaN()) {
             throw mismatch(token, "a number");
         }
-        if (length() > LONGEST_NUMBER) {
+        if (tokens().textLength() > LONGEST_NUMBER) {
             throw new Refusal(
                     Code.NUMBER_TOO_LONG, "A number must not have more than " + LONGEST_NUMBER + " characters");
         }
@@ -372,7 +401,7 @@ public final class JsonIn implements AutoCloseable {
         if (token == JsonToken.VALUE_NULL) {
             return new Refusal(Code.NULL_VALUE, "Value must be " + wanted + ", not null");
         }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT && tokens().ask(JsonParser::isNaN)) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && tokens().isNaN()) {
             return new Refusal(Code.NOT_FINITE, "Value must be " + wanted + ", not NaN or Infinity");
         }
         return new Refusal(Code.WRONG_TYPE, "Value must be " + wanted);

@@ -32,25 +32,24 @@ public final class JsonOut implements AutoCloseable {
 
     /** What was written, as a new array. */
     public byte[] toBytes() {
-        size();
+        run(JsonGenerator::flush);
         return memory.toByteArray();
     }
 
     /** The buffer itself, valid up to {@link #size()} and until something else is written. */
     public byte[] buffer() {
-        size();
+        run(JsonGenerator::flush);
         return memory.buffer();
     }
 
     /** Number of bytes written. */
     public int size() {
-        run(JsonGenerator::flush);
-        return memory.size();
+        return memory.size() + out.getOutputBuffered();
     }
 
     /** Takes back what was written since a size, a text that was begun included. */
     public void truncate(int earlierSize) {
-        size();
+        run(JsonGenerator::flush);
         memory.truncate(earlierSize);
         asciiLength = 0;
         if (!out.getOutputContext().inRoot()) {
@@ -133,6 +132,15 @@ public final class JsonOut implements AutoCloseable {
     /** Null. */
     void nothing() {
         run(JsonGenerator::writeNull);
+    }
+
+    /** A text that was made ready beforehand. */
+    void string(SerializableString text) {
+        try {
+            out.writeString(text);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /** A text. */

@@ -1,5 +1,6 @@
 package dev.engagement.json.table;
 
+import dev.engagement.base.InvalidValueException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -201,7 +202,17 @@ final class Members {
 
         @Override
         void read(JsonIn in, B into) {
-            Containers.readElements(form, in, element -> add.accept(into, element));
+            in.beginArray();
+            int index = 0;
+            try {
+                for (; in.nextElement(); index++) {
+                    add.accept(into, form.read(in));
+                }
+            } catch (Refusal refusal) {
+                throw refusal.within(index);
+            } catch (InvalidValueException e) {
+                throw Refusal.of(e).within(index);
+            }
         }
 
         @Override

@@ -3,20 +3,24 @@ package dev.engagement.json.table;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The member names of one object, made to be matched in their usual order. This class is immutable and thread-safe. */
 final class Names {
 
     private final SerializedString[] names;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    private final @Nullable String[] table;
+    private final byte[] indexes;
 
     Names(List<String> all) {
         names = all.stream().map(SerializedString::new).toArray(SerializedString[]::new);
+        table = new String[Integer.highestOneBit(Math.max(1, names.length)) * 4];
+        indexes = new byte[table.length];
         for (int i = 0; i < names.length; i++) {
-            indexes.put(all.get(i), i);
+            int slot = slot(all.get(i));
+            table[slot] = all.get(i);
+            indexes[slot] = (byte) i;
         }
     }
 
@@ -31,6 +35,16 @@ final class Names {
 
     /** The index of a name; {@link JsonIn#UNKNOWN} if it is none of these. */
     int indexOf(String name) {
-        return indexes.getOrDefault(name, JsonIn.UNKNOWN);
+        int slot = slot(name);
+        return table[slot] == null ? JsonIn.UNKNOWN : indexes[slot];
+    }
+
+    /** Where a name stands in the table, or would stand. */
+    private int slot(String name) {
+        int slot = name.hashCode() & (table.length - 1);
+        while (table[slot] != null && !name.equals(table[slot])) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
     }
 }

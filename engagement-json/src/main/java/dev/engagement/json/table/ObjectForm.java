@@ -35,6 +35,12 @@ public final class ObjectForm<T, B> implements Form<T> {
     private final Supplier<? extends B> begin;
     private final Function<? super B, ? extends T> build;
 
+    /**
+     * For each member, counted from 1, which one followed it last, where absent ones were passed over; first which one came
+     * first. Only a guess of what is looked for first, so that it does not matter what threads make of it.
+     */
+    private final byte[] followers;
+
     @SuppressWarnings({"unchecked", "rawtypes"})
     ObjectForm(
             String title,
@@ -58,6 +64,10 @@ public final class ObjectForm<T, B> implements Form<T> {
             bits |= members[i].isRequired() ? 1L << i : 0;
         }
         this.required = bits;
+        this.followers = new byte[members.length + 1];
+        for (int i = 0; i < followers.length; i++) {
+            followers[i] = (byte) i;
+        }
     }
 
     @Override
@@ -80,9 +90,9 @@ public final class ObjectForm<T, B> implements Form<T> {
     private T readMembers(JsonIn in, long alreadySeen, int next) {
         B into = begin.get();
         long seen = alreadySeen;
-        int expected = next;
+        int last = next;
         Set<String> strangers = null;
-        for (int i = in.nextMember(names, expected); i != JsonIn.END; i = in.nextMember(names, expected)) {
+        for (int i = nextMember(in, last); i != JsonIn.END; i = nextMember(in, last)) {
             if (i < 0) {
                 strangers = strangers == null ? new HashSet<>() : strangers;
                 skip(in, in.name(), strangers);
@@ -93,7 +103,7 @@ public final class ObjectForm<T, B> implements Form<T> {
                     throw JsonIn.duplicate();
                 }
                 seen |= 1L << i;
-                expected = i + 1;
+                last = i + 1;
                 members[i].read(in, into);
             } catch (Refusal refusal) {
                 throw refusal.within(all.get(i));
@@ -105,6 +115,16 @@ public final class ObjectForm<T, B> implements Form<T> {
             throw missing(required & ~seen);
         }
         return build(into);
+    }
+
+    /** Goes to the member behind one, counted from 1; 0 for the first. */
+    private int nextMember(JsonIn in, int last) {
+        int guess = followers[last];
+        int found = in.nextMember(names, guess);
+        if (found != guess && found >= 0) {
+            followers[last] = (byte) found;
+        }
+        return found;
     }
 
     private static void skip(JsonIn in, String name, Set<String> strangers) {

@@ -1,14 +1,18 @@
 package dev.engagement.json.table;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -59,12 +63,8 @@ public final class Scalars {
             time(Times::instant, Times::print, "an instant", "2026-01-31T18:00:00Z", TIME_PATTERN + "Z");
 
     /** A length of time, as in {@code PT1H30M}. */
-    public static final Form<Duration> DURATION = time(
-            Times::length,
-            (length, out) -> out.ascii(length.toString()),
-            "a length of time",
-            "PT1H30M",
-            "[-+]?P[^a-z]+");
+    public static final Form<Duration> DURATION =
+            time(Times::length, Times::print, "a length of time", "PT1H30M", "[-+]?P[^a-z]+");
 
     private Scalars() {}
 
@@ -81,33 +81,49 @@ public final class Scalars {
 
     /** One of some words. */
     public static <V> Form<V> word(Words<V> words, Function<? super V, String> word) {
-        return word(words, word, Code.UNKNOWN_WORD);
+        return word(words, value -> words.printed(word.apply(value)), Code.UNKNOWN_WORD);
     }
 
-    private static <V> Form<V> word(Words<V> words, Function<? super V, String> word, Code code) {
+    private static <V> Form<V> word(Words<V> words, Printed<V> printed, Code code) {
         String rule = "Value must be one of " + String.join(", ", words.all());
-        return form(
-                in -> {
-                    in.text();
-                    char[] chars = in.chars();
-                    V value = words.find(chars, in.from(), in.from() + in.length());
-                    if (value == null) {
-                        throw new Refusal(code, rule);
-                    }
-                    return value;
-                },
-                (value, out) -> out.string(word.apply(value)),
-                keywords("type", "string", "enum", words.all()));
+        return new TextForm<>(keywords("type", "string", "enum", words.all())) {
+            @Override
+            public V read(JsonIn in) {
+                in.text();
+                V value = words.find(in.chars(), in.from(), in.to());
+                if (value == null) {
+                    throw new Refusal(code, rule);
+                }
+                return value;
+            }
+
+            @Override
+            public void write(V value, JsonOut out) {
+                out.string(printed.of(value));
+            }
+        };
+    }
+
+    /** The word of a value, ready to be written. */
+    private interface Printed<V> {
+        SerializableString of(V value);
     }
 
     /** Always this word; another one is refused with the code. */
     public static Form<String> literal(String word, Code code) {
-        return word(Words.of(List.of(word), Function.identity()), Function.identity(), code);
+        SerializableString printed = new SerializedString(word);
+        return word(Words.of(List.of(word), Function.identity()), value -> printed, code);
     }
 
     /** The name of a constant. */
     public static <E extends Enum<E>> Form<E> constant(Class<E> type) {
-        return word(Words.of(List.of(type.getEnumConstants()), Enum::name), Enum::name);
+        List<E> constants = List.of(type.getEnumConstants());
+        Map<E, SerializableString> printed = new EnumMap<>(type);
+        constants.forEach(constant -> printed.put(constant, new SerializedString(constant.name())));
+        return word(
+                Words.of(constants, Enum::name),
+                value -> Objects.requireNonNull(printed.get(value)),
+                Code.UNKNOWN_WORD);
     }
 
     /** What gives the constant of a name where names are the members of a map. */
@@ -131,10 +147,37 @@ public final class Scalars {
 
     /** A text that the domain checks when the value is made, such as an id or a code. */
     public static <V> Form<V> wrapped(Function<String, V> make, Function<? super V, String> text, int longest) {
-        return form(
-                in -> make.apply(in.string()),
-                (value, out) -> out.string(text.apply(value)),
-                keywords("type", "string", "minLength", 1, "maxLength", longest));
+        return new TextForm<>(keywords("type", "string", "minLength", 1, "maxLength", longest)) {
+            @Override
+            public V read(JsonIn in) {
+                return make.apply(in.string());
+            }
+
+            @Override
+            public void write(V value, JsonOut out) {
+                out.string(text.apply(value));
+            }
+        };
+    }
+
+    /** As {@link #wrapped}, for values of which a stream has few different ones: those read lately are used again. */
+    public static <V> Form<V> recurring(Function<String, V> make, Function<? super V, String> text, int longest) {
+        return recurring(wrapped(make, text, longest), make);
+    }
+
+    private static <V> Form<V> recurring(Form<V> form, Function<String, V> make) {
+        return new TextForm<>(form.schema()) {
+            @Override
+            public V read(JsonIn in) {
+                in.text();
+                return in.recent(this, make);
+            }
+
+            @Override
+            public void write(V value, JsonOut out) {
+                form.write(value, out);
+            }
+        };
     }
 
     /**
@@ -151,28 +194,30 @@ public final class Scalars {
             Function<String, V> parse,
             Function<? super V, String> print) {
         Pattern shape = Pattern.compile(pattern);
-        return form(
-                in -> {
-                    String text = in.string();
-                    if (text.length() > longest || !shape.matcher(text).matches()) {
-                        throw badFormat(what, example);
-                    }
-                    try {
-                        return parse.apply(text);
-                    } catch (DateTimeException | ArithmeticException e) {
-                        throw badFormat(what, example);
-                    }
-                },
-                (value, out) -> out.string(print.apply(value)),
-                keywords(
-                        "type",
-                        "string",
-                        "maxLength",
-                        longest,
-                        "pattern",
-                        "^" + pattern + "$",
-                        "examples",
-                        List.of(example)));
+        Function<String, V> make = text -> {
+            if (text.length() > longest || !shape.matcher(text).matches()) {
+                throw badFormat(what, example);
+            }
+            try {
+                return parse.apply(text);
+            } catch (DateTimeException | ArithmeticException e) {
+                throw badFormat(what, example);
+            }
+        };
+        return recurring(
+                form(
+                        in -> make.apply(in.string()),
+                        (value, out) -> out.string(print.apply(value)),
+                        keywords(
+                                "type",
+                                "string",
+                                "maxLength",
+                                longest,
+                                "pattern",
+                                "^" + pattern + "$",
+                                "examples",
+                                List.of(example))),
+                make);
     }
 
     /** A form of these three parts. */
@@ -195,6 +240,21 @@ public final class Scalars {
         };
     }
 
+    /** What the forms of texts have in common: no part of the way to a text is taken through a function. */
+    private abstract static class TextForm<V> implements Form<V> {
+
+        private final Map<String, Object> schema;
+
+        TextForm(Map<String, Object> schema) {
+            this.schema = schema;
+        }
+
+        @Override
+        public final Map<String, Object> schema() {
+            return schema;
+        }
+    }
+
     /** Keywords of a schema in this order: name, value, name, value and so on. */
     public static Map<String, Object> keywords(Object... namesAndValues) {
         Map<String, Object> keywords = new LinkedHashMap<>();
@@ -211,27 +271,29 @@ public final class Scalars {
 
     private static <V> Form<V> time(
             TimeParser<V> parser, BiConsumer<V, JsonOut> print, String what, String example, String pattern) {
-        return form(
-                in -> {
-                    in.text();
-                    char[] chars = in.chars();
-                    V value = parser.parse(chars, in.from(), in.from() + in.length());
-                    if (value == null) {
-                        throw isLongYear(in) ? yearOutOfRange() : badFormat(what, example);
-                    }
-                    return value;
-                },
-                (value, out) -> {
-                    print.accept(value, out);
-                    out.endAscii();
-                },
-                keywords("type", "string", "pattern", "^" + pattern + "$", "examples", List.of(example)));
+        return new TextForm<>(
+                keywords("type", "string", "pattern", "^" + pattern + "$", "examples", List.of(example))) {
+            @Override
+            public V read(JsonIn in) {
+                in.text();
+                V value = parser.parse(in.chars(), in.from(), in.to());
+                if (value == null) {
+                    throw isLongYear(in) ? yearOutOfRange() : badFormat(what, example);
+                }
+                return value;
+            }
+
+            @Override
+            public void write(V value, JsonOut out) {
+                print.accept(value, out);
+                out.endAscii();
+            }
+        };
     }
 
     /** Whether a refused time begins like {@code +12026-01} or {@code -0044-03}. */
     private static boolean isLongYear(JsonIn in) {
-        char[] chars = in.chars();
-        String text = new String(chars, in.from(), Math.min(in.length(), 16));
+        String text = new String(in.chars(), in.from(), Math.min(in.to() - in.from(), 16));
         return text.matches("[-+][0-9]{4,}-.*|[0-9]{5,}-.*");
     }
 

@@ -51,7 +51,8 @@ final class Times {
         if ((day | second | nano) < 0) {
             return null;
         }
-        return Instant.ofEpochSecond(epochDay(day) * SECONDS_OF_DAY + second, nano);
+        long epochSecond = epochDay(day) * SECONDS_OF_DAY + second;
+        return nano == 0 ? Instant.ofEpochSecond(epochSecond) : Instant.ofEpochSecond(epochSecond, nano);
     }
 
     static @Nullable LocalDateTime localTime(char[] text, int from, int to) {
@@ -106,20 +107,17 @@ final class Times {
 
     /** Year, month and day packed into 14, 4 and 5 bits; negative if there is no such day. */
     private static int packedDay(char[] text, int from) {
-        int year = twoDigits(text, from) * 100 + twoDigits(text, from + 2);
+        int century = twoDigits(text, from);
+        int yearOfCentury = twoDigits(text, from + 2);
         int month = twoDigits(text, from + 5);
         int day = twoDigits(text, from + 8);
-        if (year < 0
-                || twoDigits(text, from + 2) < 0
-                || text[from + 4] != '-'
-                || text[from + 7] != '-'
-                || month < 1
-                || month > 12
-                || day < 1
-                || day > daysOf(year, month)) {
+        if ((century | yearOfCentury | month | day) < 0 || text[from + 4] != '-' || text[from + 7] != '-') {
             return -1;
         }
-        return year << 9 | month << 5 | day;
+        int year = century * 100 + yearOfCentury;
+        return month < 1 || month > 12 || day < 1 || day > 28 && day > daysOf(year, month)
+                ? -1
+                : year << 9 | month << 5 | day;
     }
 
     private static int daysOf(int year, int month) {
@@ -136,7 +134,7 @@ final class Times {
         int year = (packed >> 9) - (month <= 2 ? 1 : 0);
         int shifted = month > 2 ? month - 3 : month + 9;
         int dayOfYear = (153 * shifted + 2) / 5 + (packed & 31) - 1;
-        int era = Math.floorDiv(year, 400);
+        int era = (year + 400) / 400 - 1;
         int yearOfEra = year - era * 400;
         int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
         return era * 146_097L + dayOfEra - 719_468;
@@ -173,11 +171,34 @@ final class Times {
         return value * NANOS[digits];
     }
 
-    /** A number of two digits; very negative if they are none. */
+    /** A number of two digits; negative if they are none. */
     private static int twoDigits(char[] text, int at) {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';
-        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -100_000 : 10 * tens + ones;
+        return (tens | 9 - tens | ones | 9 - ones) < 0 ? -1 : 10 * tens + ones;
+    }
+
+    /** As {@link Duration#toString()} does it. */
+    static void print(Duration length, JsonOut out) {
+        long seconds = length.getSeconds();
+        if (seconds <= 0 || seconds >= 100 * SECONDS_OF_UNIT[0] || length.getNano() != 0) {
+            out.ascii(length.toString());
+            return;
+        }
+        out.ascii("PT");
+        print((int) seconds / 3600, 'H', out);
+        print((int) seconds / 60 % 60, 'M', out);
+        print((int) seconds % 60, 'S', out);
+    }
+
+    private static void print(int number, char unit, JsonOut out) {
+        if (number >= 10) {
+            out.twoDigits(number);
+            out.ascii(unit);
+        } else if (number > 0) {
+            out.ascii((char) ('0' + number));
+            out.ascii(unit);
+        }
     }
 
     static void print(LocalDate day, JsonOut out) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -38,35 +39,45 @@ final class Tokens implements AutoCloseable {
     private static final List<String> WORDS = List.of("true", "false", "null");
 
     private final byte[] input;
-    private final int from;
-    private final int to;
+    private final int base;
+    private final int end;
     private final JsonParser parser;
+    private int from;
+    private int to;
     private boolean ahead;
 
     /** The tokens of a slice of bytes. */
     Tokens(byte[] input, int from, int to) {
+        this(input, from, to, to);
+    }
+
+    /** The tokens of a slice of bytes, and of slices behind it before an end, to which {@link #goOn} may go. */
+    Tokens(byte[] input, int from, int to, int end) {
         this.input = input;
+        this.base = from;
+        this.end = end;
         this.from = from;
         this.to = to;
         try {
-            parser = JSON.createParser(input, from, to - from);
+            parser = JSON.createParser(input, from, end - from);
         } catch (IOException e) {
             throw new Refusal(Code.SYNTAX, "This is no JSON");
         }
     }
 
-    /** What reading needs from Jackson, which fails in one way only. */
-    interface Question<V> {
-        V ask(JsonParser parser) throws IOException;
-    }
-
-    /** The answer to a question about the token that was taken last. */
-    <V> V ask(Question<V> question) {
-        try {
-            return question.ask(parser);
-        } catch (IOException e) {
-            throw refusal(e);
+    /**
+     * Goes on to a further slice if nothing but white space lies between here and there, else does nothing and is false.
+     *
+     * <p>The parser does not know where the slice ends: that a value did not end behind it is to be asked of {@link
+     * #isAtEnd()}.
+     */
+    boolean goOn(byte[] bytes, int nextFrom, int nextTo) {
+        if (bytes != input || nextTo > end || ahead || !isBlank(position(), nextFrom)) {
+            return false;
         }
+        from = nextFrom;
+        to = nextTo;
+        return true;
     }
 
     /** The token that stands here, which stays; null at the end of the text. */
@@ -86,9 +97,16 @@ final class Tokens implements AutoCloseable {
     /** The token that stands here, which is passed; null at the end of the text. */
     @Nullable
     JsonToken take() {
-        JsonToken token = peek();
-        ahead = false;
-        return token;
+        if (ahead) {
+            ahead = false;
+            return parser.currentToken();
+        }
+        try {
+            return parser.nextToken();
+        } catch (IOException e) {
+            ahead = true;
+            throw refusal(e);
+        }
     }
 
     /** Lets the token that was taken last stand here again. */
@@ -113,31 +131,102 @@ final class Tokens implements AutoCloseable {
 
     /** The name that was taken last. */
     String name() {
-        return String.valueOf(ask(JsonParser::currentName));
+        try {
+            return String.valueOf(parser.currentName());
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** What holds the characters of the text that was taken last. */
+    char[] chars() {
+        try {
+            return parser.getTextCharacters();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Where the text that was taken last begins; to be asked after its characters. */
+    int textOffset() {
+        try {
+            return parser.getTextOffset();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Number of characters of the text or number that was taken last. */
+    int textLength() {
+        try {
+            return parser.getTextLength();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Whether the number that was taken last is none. */
+    boolean isNaN() {
+        try {
+            return parser.isNaN();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** The whole number that was taken last, which is out of a range if it has more than 64 bits. */
+    long integer(long least, long most) {
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException e) {
+            throw JsonIn.outOfRange(least, most);
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** The number that was taken last. */
+    double real() {
+        try {
+            return parser.getDoubleValue();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
     /** The slice from the beginning of the object whose first name was taken last. */
     Tokens ofObject() {
-        int begin = (int) (from + parser.currentTokenLocation().getByteOffset());
+        int begin = (int) (base + parser.currentTokenLocation().getByteOffset());
         while (input[begin] != '{') {
             begin--;
         }
         return new Tokens(input, begin, to);
     }
 
-    /** Whether nothing but white space follows. */
+    /** Whether the value that was taken ended in the slice, and nothing but white space follows there. */
     boolean isAtEnd() {
-        try {
-            return parser.nextToken() == null;
-        } catch (IOException e) {
-            return false;
+        int position = position();
+        return position <= to && isBlank(position, to);
+    }
+
+    private boolean isBlank(int begin, int limit) {
+        int i = begin;
+        while (i < limit
+                && input[i] <= ' '
+                && (input[i] == ' ' || input[i] == '\n' || input[i] == '\r' || input[i] == '\t')) {
+            i++;
         }
+        return i == limit;
+    }
+
+    private int position() {
+        return (int) (base + parser.currentLocation().getByteOffset());
     }
 
     /** Line ends that were passed so far. */
     int linesPassed() {
         int lines = 0;
-        for (int i = from; i < Math.min(from + parser.currentLocation().getByteOffset(), to); i++) {
+        for (int i = from; i < Math.min(position(), to); i++) {
             if (input[i] == '\n') {
                 lines++;
             }
@@ -147,10 +236,11 @@ final class Tokens implements AutoCloseable {
 
     @Override
     public void close() {
-        ask(open -> {
-            open.close();
-            return open;
-        });
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
     }
 
     static Refusal truncated() {
@@ -181,7 +271,7 @@ final class Tokens implements AutoCloseable {
         boolean open = tail.isEmpty()
                 ? begin > from && input[begin - 1] == ','
                 : tail.matches("[-+.0-9eE]+") || WORDS.stream().anyMatch(word -> word.startsWith(tail));
-        return open && parser.currentLocation().getByteOffset() >= to - from;
+        return open && position() >= to;
     }
 
     private static boolean isPartOfWord(byte b) {

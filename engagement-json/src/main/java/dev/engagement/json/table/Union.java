@@ -63,8 +63,7 @@ public final class Union<V> implements Form<V> {
         } catch (Refusal refusal) {
             throw refusal.within(member);
         }
-        char[] chars = in.chars();
-        return named(words.find(chars, in.from(), in.from() + in.length()));
+        return named(words.find(in.chars(), in.from(), in.to()));
     }
 
     private ObjectForm<? extends V, ?> named(@Nullable ObjectForm<? extends V, ?> shape) {

@@ -1,6 +1,8 @@
 package dev.engagement.json.table;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words<V> {
 
     private final Map<String, V> meanings;
+    private final Map<String, SerializableString> printed = new HashMap<>();
     private final char[][] words;
     private final @Nullable Object[] values;
 
@@ -25,6 +28,7 @@ public final class Words<V> {
         this.words = new char[size][];
         this.values = new Object[size];
         meanings.forEach((word, value) -> {
+            printed.put(word, new SerializedString(word));
             char[] chars = word.toCharArray();
             int slot = hash(chars, 0, chars.length) & (size - 1);
             while (words[slot] != null) {
@@ -52,25 +56,46 @@ public final class Words<V> {
         return List.copyOf(meanings.keySet());
     }
 
+    /** A word, ready to be written. */
+    SerializableString printed(String word) {
+        SerializableString ready = printed.get(word);
+        return ready == null ? new SerializedString(word) : ready;
+    }
+
     /** What the word in these characters stands for; null if it is none of these. */
     @SuppressWarnings("unchecked")
     @Nullable
     V find(char[] chars, int from, int to) {
-        int slot = hash(chars, from, to) & (words.length - 1);
-        while (words[slot] != null) {
-            if (Arrays.equals(words[slot], 0, words[slot].length, chars, from, to)) {
+        for (int slot = hash(chars, from, to) & (words.length - 1);
+                words[slot] != null;
+                slot = (slot + 1) & (words.length - 1)) {
+            if (equal(words[slot], chars, from, to)) {
                 return (V) values[slot];
             }
-            slot = (slot + 1) & (words.length - 1);
         }
         return null;
     }
 
-    private static int hash(char[] chars, int from, int to) {
-        int hash = to - from;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + chars[i];
+    /** Whether a word is the one in these characters. Words are short: what comparing arrays takes to begin is too much. */
+    static boolean equal(char[] word, char[] chars, int from, int to) {
+        if (word.length != to - from) {
+            return false;
         }
-        return hash ^ (hash >>> 7);
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** By the length and four characters, which is enough to tell the words of one set apart. */
+    private static int hash(char[] chars, int from, int to) {
+        int length = to - from;
+        if (length == 0) {
+            return 0;
+        }
+        int hash = length + 31 * chars[from] + 131 * chars[to - 1] + 17 * chars[from + (length >> 1)];
+        return 7 * hash + chars[from + (length >> 2)];
     }
 }
