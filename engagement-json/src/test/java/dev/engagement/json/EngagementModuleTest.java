@@ -9,10 +9,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.engagement.base.LanguageTag;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.ConcernId;
+import dev.engagement.id.OfficerId;
+import dev.engagement.id.RecordId;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.format.TextFormats;
+import dev.engagement.json.format.TextFormats.TextFormat;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.testing.InteractionArbitraries;
 import dev.engagement.testing.RecordArbitraries;
@@ -24,6 +31,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,6 +74,61 @@ class EngagementModuleTest {
         EvidenceLedger ledger = EvidenceLedger.empty(CommunityId.of("elm-park"));
         assertThat(found.readValue(found.writeValueAsBytes(ledger), EvidenceLedger.class))
                 .isEqualTo(ledger);
+    }
+
+    /** A class of a user that has ids and codes of its own. */
+    public record Shift(
+            OfficerId lead,
+            Optional<CommunityId> community,
+            List<ConcernId> open,
+            Set<dev.engagement.base.Code> topics,
+            Map<CommunityId, List<OfficerId>> posts,
+            Map<dev.engagement.base.Code, Integer> counts) {}
+
+    @Test
+    void ids_and_codes_are_bare_texts_in_the_users_own_classes_also_as_keys() throws IOException {
+        Shift shift = new Shift(
+                OfficerId.of("o-1"),
+                Optional.of(CommunityId.of("elm-park")),
+                List.of(ConcernId.of("c-1"), ConcernId.of("c-2")),
+                Set.of(dev.engagement.base.Code.of("noise")),
+                Map.of(CommunityId.of("elm-park"), List.of(OfficerId.of("o-1"))),
+                Map.of(dev.engagement.base.Code.of("noise"), 3));
+        String text = "{\"lead\":\"o-1\",\"community\":\"elm-park\",\"open\":[\"c-1\",\"c-2\"],\"topics\":[\"noise\"],"
+                + "\"posts\":{\"elm-park\":[\"o-1\"]},\"counts\":{\"noise\":3}}";
+        for (ObjectMapper each : List.of(
+                new ObjectMapper().findAndRegisterModules(), mapper.copy().registerModule(new Jdk8Module()))) {
+            assertThat(each.writeValueAsString(shift)).isEqualTo(text);
+            assertThat(each.readValue(text, Shift.class)).isEqualTo(shift);
+        }
+    }
+
+    /** An id type that is new to the core must not come out as an object with a member. */
+    @Test
+    void every_id_and_code_is_covered() {
+        List<Class<?>> covered =
+                TextFormats.all().stream().<Class<?>>map(TextFormat::type).toList();
+        assertThat(covered).contains(RecordId.class.getPermittedSubclasses());
+        for (TextFormat<?> format : TextFormats.all()) {
+            if (format.type() != LanguageTag.class) {
+                assertThat(mapper.convertValue("a-1", format.type())).hasToString("a-1");
+            }
+        }
+    }
+
+    @Test
+    void an_id_or_key_that_is_none_is_refused_without_being_quoted() {
+        String tooLong = "PERSONAL-MARKER".repeat(20);
+        for (String text : List.of("\"" + tooLong + "\"", "17", "\" \"", "{\"value\":\"x\"}")) {
+            assertThatThrownBy(() -> mapper.readValue(text, CommunityId.class))
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageNotContaining("PERSONAL-MARKER")
+                    .hasCauseInstanceOf(EngagementJsonException.class);
+        }
+        assertThatThrownBy(() -> mapper.readValue(
+                        "{\"Not A Code\":1}", new TypeReference<Map<dev.engagement.base.Code, Integer>>() {}))
+                .isInstanceOf(JsonMappingException.class)
+                .hasCauseInstanceOf(EngagementJsonException.class);
     }
 
     /** On the module path Jackson finds what module-info provides, on the class path what META-INF/services lists. */
