@@ -25,8 +25,8 @@ final class SimulateCommand implements Callable<Integer> {
                             + " many others.")
     private int communities = 400;
 
-    @Option(names = "--days", paramLabel = "N", description = "Days that each is followed; 720 unless given.")
-    private int days = 720;
+    @Option(names = "--days", paramLabel = "N", description = "Days that each is followed; 1000 unless given.")
+    private int days = 1000;
 
     @Option(names = "--seed", paramLabel = "S", description = "Other seeds give other communities; 1 unless given.")
     private long seed = 1;

@@ -9,7 +9,7 @@ class SimulateCommandTest {
 
     @Test
     void the_documentation_shows_the_table() throws IOException {
-        Run run = Run.of("simulate", "--communities", "50", "--days", "720", "--seed", "1");
+        Run run = Run.of("simulate", "--communities", "50", "--days", "1000", "--seed", "1");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();

@@ -5,11 +5,11 @@ enum Scenario {
     /** Slow drift and a jump every other year. */
     BASE("base", 0.001, 1.0 / 730),
     /** Hardly any movement. */
-    CALM("calm", 0.0001, 0),
-    /** Ten times the drift. */
-    VOLATILE("volatile", 0.01, 1.0 / 730),
-    /** Nothing but jumps, two a year. */
-    JUMPS_ONLY("jumps only", 0, 1.0 / 180),
+    CALM("calm", 0.0002, 0),
+    /** Five times the drift. */
+    VOLATILE("volatile", 0.005, 1.0 / 730),
+    /** Nothing but jumps, one a year. */
+    JUMPS_ONLY("jumps only", 0, 1.0 / 365),
     /** Fast drift that is drawn back to where communities start. */
     MEAN_REVERTING("mean reverting", 0.003, 0) {
         @Override
@@ -35,7 +35,7 @@ enum Scenario {
     CLUSTERED("clustered", 0.001, 1.0 / 730) {
         @Override
         double likeness() {
-            return 0.1;
+            return 0.3;
         }
     };
 

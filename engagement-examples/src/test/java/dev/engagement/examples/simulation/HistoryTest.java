@@ -42,7 +42,7 @@ class HistoryTest {
     @Test
     void outcomes_of_a_day_are_alike_where_they_are_said_to_be() {
         assertThat(likeness(Scenario.BASE)).isCloseTo(0, within(0.01));
-        assertThat(likeness(Scenario.CLUSTERED)).isCloseTo(0.1, within(0.02));
+        assertThat(likeness(Scenario.CLUSTERED)).isCloseTo(0.3, within(0.02));
     }
 
     @Test
