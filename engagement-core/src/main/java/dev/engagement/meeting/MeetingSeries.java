@@ -12,10 +12,8 @@ import dev.engagement.record.Records;
 import dev.engagement.recurrence.RecurrenceRule;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -222,19 +220,7 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
 
     /** Whether the rule itself has a meeting then, excluded or not. */
     final boolean isRegular(LocalDateTime time) {
-        LocalDate day = time.toLocalDate();
-        return rule().localTimes(start(), zone(), new DayPeriod(day, day)).anyMatch(time::equals);
-    }
-
-    /** Those of several times that the rule itself has. Where it counts, it is walked through once for all of them. */
-    final Set<LocalDateTime> regularAmong(Set<LocalDateTime> times) {
-        LocalDate last = Collections.max(times).toLocalDate();
-        boolean begun = !last.isBefore(start().toLocalDate());
-        Stream<LocalDateTime> regular = rule().count().isPresent() && begun
-                ? rule().localTimes(start(), zone(), new DayPeriod(start().toLocalDate(), last))
-                        .filter(times::contains)
-                : times.stream().filter(this::isRegular);
-        return regular.collect(Collectors.toSet());
+        return !rule().localTimesAmong(Set.of(time), start(), zone()).isEmpty();
     }
 
     private boolean has(LocalDateTime originalStart) {

@@ -34,7 +34,7 @@ final class SeriesRules {
         named.add(series.start());
         named.addAll(series.exclusions());
         named.addAll(series.additions());
-        Set<LocalDateTime> regular = series.regularAmong(named);
+        Set<LocalDateTime> regular = series.rule().localTimesAmong(named, series.start(), series.zone());
         Predicate<LocalDateTime> exists = time -> series.additions().contains(time)
                 || regular.contains(time) && !series.exclusions().contains(time);
         violations

@@ -3,12 +3,17 @@ package dev.engagement.recurrence;
 import dev.engagement.base.DayPeriod;
 import dev.engagement.base.Violations;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.immutables.value.Value;
@@ -124,6 +129,33 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
      */
     public final Stream<LocalDateTime> localTimes(LocalDateTime first, ZoneId zone, DayPeriod window) {
         return StreamSupport.stream(new LocalTimes(this, first, zone, window), false);
+    }
+
+    /**
+     * Those of several times that {@link #localTimes} has. A rule that counts is walked through once for all of them.
+     *
+     * @param times the times in question; none gives none
+     * @param first the first start
+     * @param zone where its clocks are
+     * @return a subset of the times
+     */
+    public final Set<LocalDateTime> localTimesAmong(Collection<LocalDateTime> times, LocalDateTime first, ZoneId zone) {
+        if (count().isEmpty()) {
+            return times.stream()
+                    .filter(time -> localTimes(first, zone, new DayPeriod(time.toLocalDate(), time.toLocalDate()))
+                            .anyMatch(time::equals))
+                    .collect(Collectors.toSet());
+        }
+        LocalDate begin = first.toLocalDate();
+        Set<LocalDateTime> wanted = Set.copyOf(times);
+        return times.stream()
+                .map(LocalDateTime::toLocalDate)
+                .max(Comparator.naturalOrder())
+                .filter(last -> !last.isBefore(begin))
+                .map(last -> localTimes(first, zone, new DayPeriod(begin, last)).filter(wanted::contains))
+                .stream()
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     @Value.Check
