@@ -16,9 +16,13 @@ module dev.engagement.json {
     exports dev.engagement.json.cloudevents;
     exports dev.engagement.json.error;
     exports dev.engagement.json.exchange;
+    exports dev.engagement.json.geojson;
+    exports dev.engagement.json.jcal;
+    exports dev.engagement.json.jscalendar;
     exports dev.engagement.json.open311;
     exports dev.engagement.json.osdi;
     exports dev.engagement.json.policeuk;
+    exports dev.engagement.json.schemaorg;
 
     provides com.fasterxml.jackson.databind.Module with
             dev.engagement.json.EngagementModule;

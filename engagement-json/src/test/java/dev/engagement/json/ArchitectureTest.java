@@ -63,7 +63,41 @@ class ArchitectureTest {
                         CORE,
                         "com.fasterxml.jackson.core..",
                         DATABIND));
-        for (String foreign : List.of("cloudevents", "open311", "osdi", "policeuk")) {
+        picture.put(
+                ROOT + ".calendar",
+                List.of(
+                        ROOT,
+                        ROOT + ".error",
+                        ROOT + ".table",
+                        ROOT + ".slice",
+                        ROOT + ".exchange",
+                        ROOT + ".mapping",
+                        CORE,
+                        DATABIND));
+        for (String calendar : List.of("jcal", "jscalendar")) {
+            picture.put(
+                    ROOT + "." + calendar,
+                    List.of(
+                            ROOT + ".calendar",
+                            ROOT + ".error",
+                            ROOT + ".exchange",
+                            ROOT + ".mapping",
+                            ROOT + ".table",
+                            CORE,
+                            DATABIND));
+        }
+        picture.put(
+                ROOT + ".geojson",
+                List.of(
+                        ROOT,
+                        ROOT + ".error",
+                        ROOT + ".exchange",
+                        ROOT + ".mapping",
+                        ROOT + ".slice",
+                        ROOT + ".table",
+                        CORE,
+                        DATABIND));
+        for (String foreign : List.of("schemaorg", "cloudevents", "open311", "osdi", "policeuk")) {
             picture.put(
                     ROOT + "." + foreign,
                     List.of(

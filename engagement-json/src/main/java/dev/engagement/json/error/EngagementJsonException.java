@@ -75,7 +75,9 @@ public final class EngagementJsonException extends RuntimeException {
         /** The other system's format has no place for a record of this type or kind. */
         NO_PLACE,
         /** A record must not be seen by everybody who would see it there. */
-        NOT_VISIBLE
+        NOT_VISIBLE,
+        /** Another system's format says something that has no place here, and that would be wrong to leave out. */
+        UNSUPPORTED
     }
 
     /** The kind of refusal. */

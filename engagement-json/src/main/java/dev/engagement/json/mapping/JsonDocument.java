@@ -66,8 +66,17 @@ public final class JsonDocument {
 
     /** Ends the document and closes the target. */
     public void end() throws IOException {
+        end("");
+    }
+
+    /**
+     * Ends the document and closes the target.
+     *
+     * @param last what stands at the very end and is known only now
+     */
+    public void end(String last) throws IOException {
         try (target) {
-            write(empty ? begin + end.stripLeading() : end);
+            write((empty ? begin + end.stripLeading() : end).stripTrailing() + last + "\n");
         }
     }
 

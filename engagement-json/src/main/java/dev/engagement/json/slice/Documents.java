@@ -323,7 +323,7 @@ public final class Documents {
                 kept.write(c);
             }
             length++;
-            last = c;
+            last = isWhiteSpace(c) ? last : c;
         }
 
         int size() {

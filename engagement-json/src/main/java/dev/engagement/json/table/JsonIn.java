@@ -90,6 +90,15 @@ public final class JsonIn implements AutoCloseable {
         return unknownMembers;
     }
 
+    /**
+     * Counts values that were read, as another format has them, and that have no place here.
+     *
+     * @param count how many
+     */
+    public void countUnknown(int count) {
+        unknownMembers += count;
+    }
+
     /** Line ends that were passed so far. */
     public int linesPassed() {
         return tokens == null ? 0 : tokens.linesPassed();
@@ -204,6 +213,11 @@ public final class JsonIn implements AutoCloseable {
     /** Whether a text stands here. */
     public boolean isText() {
         return tokens().peek() == JsonToken.VALUE_STRING;
+    }
+
+    /** Whether an array stands here. */
+    public boolean isArray() {
+        return tokens().peek() == JsonToken.START_ARRAY;
     }
 
     /** Reads a text and leaves it in {@link #chars()}. */

@@ -98,7 +98,7 @@ public final class JsonOut implements AutoCloseable {
     }
 
     /** The name of a member that is not in a table. */
-    void member(String name) {
+    public void member(String name) {
         try {
             out.writeFieldName(name);
         } catch (IOException e) {

@@ -170,8 +170,13 @@ public final class Exchanges {
 
     /** The native form as a tree. */
     public static JsonNode tree(EngagementRecord record) {
+        return parse(EngagementFormat.RECORDS.write(record));
+    }
+
+    /** A document as a tree. */
+    public static JsonNode parse(byte[] document) {
         try {
-            return JSON.readTree(EngagementFormat.RECORDS.write(record));
+            return JSON.readTree(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

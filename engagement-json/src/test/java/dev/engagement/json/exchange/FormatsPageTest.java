@@ -6,7 +6,11 @@ import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.cloudevents.CloudEvents;
+import dev.engagement.json.geojson.GeoJson;
+import dev.engagement.json.jcal.JCal;
+import dev.engagement.json.jscalendar.JsCalendar;
 import dev.engagement.json.open311.Open311;
+import dev.engagement.json.schemaorg.SchemaOrg;
 import dev.engagement.json.osdi.Osdi;
 import dev.engagement.json.policeuk.PoliceUk;
 import dev.engagement.record.Visibility;
@@ -92,7 +96,31 @@ class FormatsPageTest {
                     Optional.of(Osdi.reader(CONTEXT, OfficerId.of("team"))),
                     Optional.of(Osdi.writer("elm_park", "https://team.example/api/v1/")),
                     "everybody",
-                    "safety meetings, outreach sessions, interactions that a resident initiated"));
+                    "safety meetings, outreach sessions, interactions that a resident initiated"),
+            new Entry(
+                    "JSCalendar, RFC 8984",
+                    Optional.of(JsCalendar.reader(CONTEXT)),
+                    Optional.of(JsCalendar.writer("feed")),
+                    "everybody",
+                    "safety meetings, meeting series, outreach sessions"),
+            new Entry(
+                    "jCal, RFC 7265: iCalendar in JSON",
+                    Optional.of(JCal.reader(CONTEXT)),
+                    Optional.of(JCal.writer()),
+                    "everybody",
+                    "safety meetings, meeting series, outreach sessions"),
+            new Entry(
+                    "schema.org Event, JSON-LD",
+                    Optional.empty(),
+                    Optional.of(SchemaOrg.writer("The team")),
+                    "everybody",
+                    "safety meetings, outreach sessions"),
+            new Entry(
+                    "GeoJSON, RFC 7946; `readPlaces` reads places, which are no records",
+                    Optional.empty(),
+                    Optional.of(GeoJson.writer()),
+                    "everybody",
+                    "where interactions, meetings, sessions and concerns are"));
 
     @Test
     void the_documented_formats_are_those_that_there_are() throws IOException {

@@ -1,0 +1,31 @@
+package dev.engagement.json.calendar;
+
+import dev.engagement.base.GatheringState;
+import dev.engagement.json.calendar.CalendarEvent.Status;
+
+/** What the states of gatherings are in calendars, and back. */
+public final class CalendarStatus {
+
+    private CalendarStatus() {}
+
+    /** Whether a gathering in this state takes place, as a calendar tells it. */
+    public static Status of(GatheringState state) {
+        return switch (state) {
+            case ANNOUNCED, HELD, CLOSED -> Status.CONFIRMED;
+            case DRAFT, POSTPONED -> Status.TENTATIVE;
+            case CANCELLED, NOT_HELD -> Status.CANCELLED;
+        };
+    }
+
+    /**
+     * What an event of a calendar is here. One that is not certain is nothing that people were told of; a calendar does not
+     * tell whether something was held.
+     */
+    public static GatheringState state(Status status) {
+        return switch (status) {
+            case CONFIRMED -> GatheringState.ANNOUNCED;
+            case TENTATIVE -> GatheringState.DRAFT;
+            case CANCELLED -> GatheringState.CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.engagement.json.geojson;
+
+import dev.engagement.base.Gathering;
+import dev.engagement.base.GeoPoint;
+import dev.engagement.base.Place;
+import dev.engagement.concern.Concern;
+import dev.engagement.interaction.Interaction;
+import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.table.Refusal;
+import dev.engagement.meeting.MeetingSeries;
+import dev.engagement.record.EngagementRecord;
+import java.util.Optional;
+
+/** What everybody may know of where a record is. */
+final class PublicPlace {
+
+    private PublicPlace() {}
+
+    /**
+     * The place of a record. People are invited to meetings, so that theirs are told as they are; of a talk or a concern the
+     * very place and its name could tell who it was.
+     *
+     * @throws Refusal if it has none, or nobody was told of it
+     */
+    static Place of(EngagementRecord record) {
+        if (record instanceof Gathering gathering && !gathering.wasAnnounced()) {
+            throw new Refusal(Code.NOT_VISIBLE, "Record must have been announced").within("transitions");
+        }
+        Place place = place(record)
+                .orElseThrow(() -> new Refusal(Code.NO_PLACE, "Record must have a place").within("place"));
+        return record instanceof Concern || record instanceof Interaction ? blurred(place) : place;
+    }
+
+    /** The place of a record as it has it. */
+    static Optional<Place> place(EngagementRecord record) {
+        if (record instanceof Gathering gathering) {
+            return gathering.place();
+        }
+        if (record instanceof MeetingSeries series) {
+            return series.place();
+        }
+        return record instanceof Concern concern ? concern.place() : ((Interaction) record).place();
+    }
+
+    private static Place blurred(Place place) {
+        return Place.builder()
+                .kind(place.kind())
+                .point(place.point().filter(point -> point.precision() != GeoPoint.Precision.EXACT))
+                .build();
+    }
+}
