@@ -32,7 +32,10 @@ public final class CalendarRules {
     public static RecurrenceRule withMoment(RecurrenceRule rule, CalendarEvent event) {
         ZoneId zone = event.need(CalendarEvent.ZONE);
         return withEnd(
-                rule, event, Until.At.class, last -> new Until.At(last.atZone(zone).toInstant()));
+                rule,
+                event,
+                Until.At.class,
+                last -> new Until.At(last.atZone(zone).toInstant()));
     }
 
     private static RecurrenceRule withEnd(
@@ -46,8 +49,8 @@ public final class CalendarRules {
                 .until(rule.until()
                         .map(until -> wanted.isInstance(until)
                                 ? until
-                                : make.apply(until.lastDay(start.toLocalTime(), zone)
-                                        .atTime(start.toLocalTime()))))
+                                : make.apply(
+                                        until.lastDay(start.toLocalTime(), zone).atTime(start.toLocalTime()))))
                 .build();
     }
 }

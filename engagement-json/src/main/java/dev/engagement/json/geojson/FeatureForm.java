@@ -73,7 +73,11 @@ final class FeatureForm {
 
     private static final Form<Properties> PROPERTIES = Parts.<Properties>of("Properties", "What it is.")
             .make(
-                    required("recordType", word(Words.of(TYPES, RecordType::code), RecordType::code), Properties::type, ""),
+                    required(
+                            "recordType",
+                            word(Words.of(TYPES, RecordType::code), RecordType::code),
+                            Properties::type,
+                            ""),
                     required("recordId", text(128), Properties::id, ""),
                     required("placeKind", wrapped(Code::new, Code::value, 64), Properties::placeKind, ""),
                     optional("placeName", text(200), Properties::placeName, ""),
@@ -82,7 +86,11 @@ final class FeatureForm {
 
     static final Form<RecordPlace> FEATURE = Parts.<RecordPlace>of("Feature", "A place.")
             .make(
-                    required("type", literal("Feature", EngagementJsonException.Code.UNKNOWN_TYPE), any -> "Feature", ""),
+                    required(
+                            "type",
+                            literal("Feature", EngagementJsonException.Code.UNKNOWN_TYPE),
+                            any -> "Feature",
+                            ""),
                     required("geometry", nullable(POINT), FeatureForm::position, ""),
                     required("properties", PROPERTIES, FeatureForm::properties, ""),
                     (type, position, properties) -> place(position, properties));

@@ -52,7 +52,8 @@ public final class GeoJson {
             losses.carries(type, "id", "place").partly(type, "place.point", "a point that means an area");
         }
         for (RecordType type : Set.of(RecordType.CONCERN, RecordType.INTERACTION)) {
-            losses.partly(type, "place.name", "all").partly(type, "place.point", "a point that is exact or means an area");
+            losses.partly(type, "place.name", "all")
+                    .partly(type, "place.point", "a point that is exact or means an area");
         }
         return new MappedWriter(NAME, losses.build(), Visibility.PUBLIC, FeatureEncoder::new);
     }

@@ -26,8 +26,8 @@ final class PublicPlace {
         if (record instanceof Gathering gathering && !gathering.wasAnnounced()) {
             throw new Refusal(Code.NOT_VISIBLE, "Record must have been announced").within("transitions");
         }
-        Place place = place(record)
-                .orElseThrow(() -> new Refusal(Code.NO_PLACE, "Record must have a place").within("place"));
+        Place place =
+                place(record).orElseThrow(() -> new Refusal(Code.NO_PLACE, "Record must have a place").within("place"));
         return record instanceof Concern || record instanceof Interaction ? blurred(place) : place;
     }
 

@@ -12,7 +12,12 @@ import java.util.Objects;
  */
 public record RecordPlace(RecordId id, Place place) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null.
+     *
+     * @param id the record's id
+     * @param place its place; without a point if the map has none for it
+     */
     public RecordPlace {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(place, "place");

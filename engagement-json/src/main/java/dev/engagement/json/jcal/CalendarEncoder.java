@@ -47,8 +47,8 @@ final class CalendarEncoder implements Encoder {
         }
         events.put(name(event), whole);
         single.forEach(events::putIfAbsent);
-        List<String> lost = new ArrayList<>(
-                CalendarLosses.of(record, event, rule -> CalendarRules.withMoment(rule, event)));
+        List<String> lost =
+                new ArrayList<>(CalendarLosses.of(record, event, rule -> CalendarRules.withMoment(rule, event)));
         if (record instanceof MeetingSeries series
                 && series.overrides().stream().anyMatch(one -> restates(series, one))) {
             lost.add("overrides");

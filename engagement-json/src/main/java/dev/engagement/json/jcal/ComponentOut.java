@@ -81,7 +81,9 @@ final class ComponentOut {
                 "duration",
                 "duration",
                 () -> out.string(wholeSeconds(event.need(LENGTH).toString())));
-        event.get(RULE).ifPresent(rule -> property("rrule", "recur", () -> Recur.write(CalendarRules.withMoment(rule, event), out)));
+        event.get(RULE)
+                .ifPresent(rule ->
+                        property("rrule", "recur", () -> Recur.write(CalendarRules.withMoment(rule, event), out)));
         changes();
         event.get(PLACE).ifPresent(this::place);
         event.get(URL).ifPresent(url -> property("conference", "uri", () -> out.string(url)));

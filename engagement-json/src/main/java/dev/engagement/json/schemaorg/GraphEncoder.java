@@ -46,8 +46,8 @@ final class GraphEncoder implements Encoder {
         String status = SchemaOrg.eventStatus(
                         gathering.state(), gathering.previousStart().isPresent())
                 .filter(shown -> gathering.wasAnnounced())
-                .orElseThrow(() ->
-                        new Refusal(Code.NOT_VISIBLE, "Record must have been announced").within("transitions"));
+                .orElseThrow(
+                        () -> new Refusal(Code.NOT_VISIBLE, "Record must have been announced").within("transitions"));
         ObjectNode event = JsonDocument.object()
                 .put("@type", "Event")
                 .put("identifier", record.type().code() + ":" + record.id().value())
@@ -63,7 +63,8 @@ final class GraphEncoder implements Encoder {
         } else if (record instanceof OutreachSession session) {
             add(event, session);
         }
-        event.set("organizer", JsonDocument.object().put("@type", "Organization").put("name", organizer));
+        event.set(
+                "organizer", JsonDocument.object().put("@type", "Organization").put("name", organizer));
         document.add(event);
         return lost(gathering);
     }
@@ -71,11 +72,14 @@ final class GraphEncoder implements Encoder {
     private static void add(ObjectNode event, SafetyMeeting meeting) {
         boolean inPerson = meeting.mode() != SafetyMeeting.Mode.ONLINE;
         boolean online = meeting.mode() != SafetyMeeting.Mode.IN_PERSON;
-        event.put("eventAttendanceMode", SCHEMA + switch (meeting.mode()) {
-            case IN_PERSON -> "OfflineEventAttendanceMode";
-            case ONLINE -> "OnlineEventAttendanceMode";
-            case HYBRID -> "MixedEventAttendanceMode";
-        });
+        event.put(
+                "eventAttendanceMode",
+                SCHEMA
+                        + switch (meeting.mode()) {
+                            case IN_PERSON -> "OfflineEventAttendanceMode";
+                            case ONLINE -> "OnlineEventAttendanceMode";
+                            case HYBRID -> "MixedEventAttendanceMode";
+                        });
         List<JsonNode> locations = new ArrayList<>();
         meeting.place().filter(place -> inPerson).ifPresent(place -> locations.add(location(place)));
         meeting.url()
@@ -112,10 +116,13 @@ final class GraphEncoder implements Encoder {
     private static ObjectNode location(Place place) {
         ObjectNode location = JsonDocument.object().put("@type", "Place");
         place.name().ifPresent(name -> location.put("name", name));
-        exact(place).ifPresent(point -> location.set("geo", JsonDocument.object()
-                .put("@type", "GeoCoordinates")
-                .put("latitude", point.latitude())
-                .put("longitude", point.longitude())));
+        exact(place)
+                .ifPresent(point -> location.set(
+                        "geo",
+                        JsonDocument.object()
+                                .put("@type", "GeoCoordinates")
+                                .put("latitude", point.latitude())
+                                .put("longitude", point.longitude())));
         return location;
     }
 

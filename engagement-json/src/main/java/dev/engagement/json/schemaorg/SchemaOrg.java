@@ -28,8 +28,7 @@ public final class SchemaOrg {
      */
     public static ForeignWriter writer(String organizer) {
         Objects.requireNonNull(organizer, "organizer");
-        return new MappedWriter(
-                NAME, losses(), Visibility.PUBLIC, target -> new GraphEncoder(target, organizer));
+        return new MappedWriter(NAME, losses(), Visibility.PUBLIC, target -> new GraphEncoder(target, organizer));
     }
 
     /**

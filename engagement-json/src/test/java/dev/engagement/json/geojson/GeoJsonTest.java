@@ -52,13 +52,16 @@ class GeoJsonTest {
         assertThat(read.value().id()).isEqualTo(record.id());
         assertThat(read.value().place().kind()).isEqualTo(place.kind());
         assertThat(read.value().place().point())
-                .isEqualTo(place.point().filter(point -> point.precision() == GeoPoint.Precision.BLOCK
-                        || point.precision() == GeoPoint.Precision.EXACT && !personal));
+                .isEqualTo(place.point()
+                        .filter(point -> point.precision() == GeoPoint.Precision.BLOCK
+                                || point.precision() == GeoPoint.Precision.EXACT && !personal));
         JsonNode geometry = Exchanges.parse(written.bytes()).at("/features/0/geometry");
         if (read.value().place().point().isPresent()) {
             Geometry point = new GeoJsonReader().read(geometry.toString());
-            assertThat(point.getCoordinate().x).isEqualTo(place.point().orElseThrow().longitude());
-            assertThat(point.getCoordinate().y).isEqualTo(place.point().orElseThrow().latitude());
+            assertThat(point.getCoordinate().x)
+                    .isEqualTo(place.point().orElseThrow().longitude());
+            assertThat(point.getCoordinate().y)
+                    .isEqualTo(place.point().orElseThrow().latitude());
         } else {
             assertThat(geometry.isNull()).isTrue();
         }
@@ -71,13 +74,12 @@ class GeoJsonTest {
     void what_is_not_public_is_not_on_the_map(@ForAll("anything") EngagementRecord record) {
         Assume.that(record.visibility() != Visibility.PUBLIC);
 
-        assertThat(Exchanges.write(GeoJson.writer(), List.of(record)).report().written()).isZero();
+        assertThat(Exchanges.write(GeoJson.writer(), List.of(record)).report().written())
+                .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"type":"Polygon","coordinates":[]}                | UNSUPPORTED   | /geometry/type
                     {"type":"Point","coordinates":[-87.6]}             | WRONG_TYPE    | /geometry/coordinates
                     {"type":"Point","coordinates":[-87.6,"41"]}        | WRONG_TYPE    | /geometry/coordinates
@@ -87,8 +89,8 @@ class GeoJsonTest {
                     """)
     void what_is_no_place_is_refused(String geometry, Code code, String pointer) {
         String document = feature(geometry);
-        ReadResult.Rejected<RecordPlace> refused =
-                (ReadResult.Rejected<RecordPlace>) read(document.getBytes(StandardCharsets.UTF_8)).get(0);
+        ReadResult.Rejected<RecordPlace> refused = (ReadResult.Rejected<RecordPlace>)
+                read(document.getBytes(StandardCharsets.UTF_8)).get(0);
 
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.pointer()).isEqualTo(pointer);
@@ -96,7 +98,8 @@ class GeoJsonTest {
 
     @Test
     void a_collection_that_breaks_off_is_refused_where_it_does() {
-        byte[] whole = feature("{\"type\":\"Point\",\"coordinates\":[-87.6,41.9]}").getBytes(StandardCharsets.UTF_8);
+        byte[] whole =
+                feature("{\"type\":\"Point\",\"coordinates\":[-87.6,41.9]}").getBytes(StandardCharsets.UTF_8);
 
         assertThat(read(whole)).singleElement().isInstanceOf(ReadResult.Accepted.class);
         for (int length = 0; length < whole.length; length++) {
@@ -114,8 +117,7 @@ class GeoJsonTest {
     Arbitrary<EngagementRecord> records() {
         return RecordArbitraries.all()
                 .filter(record -> FeatureForm.TYPES.contains(record.type()))
-                .map(record ->
-                        record.toBuilder().visibility(Visibility.PUBLIC).build());
+                .map(record -> record.toBuilder().visibility(Visibility.PUBLIC).build());
     }
 
     @Provide

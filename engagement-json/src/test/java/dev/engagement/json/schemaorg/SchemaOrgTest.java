@@ -109,8 +109,7 @@ class SchemaOrgTest {
         return Arbitraries.oneOf(
                         MeetingArbitraries.safetyMeetings().map(EngagementRecord.class::cast),
                         OutreachArbitraries.outreachSessions().map(EngagementRecord.class::cast))
-                .map(record ->
-                        record.toBuilder().visibility(Visibility.PUBLIC).build());
+                .map(record -> record.toBuilder().visibility(Visibility.PUBLIC).build());
     }
 
     @Provide
