@@ -72,7 +72,9 @@ class JCalAgreementTest {
 
         List<Slot> ours = ours(series);
         assertThat(biweekly(read.get(0), series)).as("biweekly: %s", series).isEqualTo(ours);
-        assertThat(ical4j(ics, series)).as("ical4j: %s%n%s", series, ics).isEqualTo(ours);
+        if (!hasSkippedStart(series)) {
+            assertThat(ical4j(ics, series)).as("ical4j: %s%n%s", series, ics).isEqualTo(ours);
+        }
     }
 
     @net.jqwik.api.Property(tries = 100, seed = "7265", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -112,7 +114,7 @@ class JCalAgreementTest {
             if (id != null) {
                 replaced.add(id.getValue().toInstant());
                 slots.add(new Slot(
-                        event.getDateStart().getValue().toInstant(),
+                        first(event.getDateStart().getValue().toInstant(), series.zone()),
                         Duration.ofMillis(event.getDuration().getValue().toMillis())));
             }
         }
@@ -124,13 +126,26 @@ class JCalAgreementTest {
                 while (dates.hasNext()) {
                     Date start = dates.next();
                     if (!replaced.contains(start.toInstant())) {
-                        slots.add(new Slot(start.toInstant(), length));
+                        slots.add(new Slot(first(start.toInstant(), series.zone()), length));
                     }
                 }
             }
         }
         slots.sort(null);
         return slots;
+    }
+
+    /** ical4j goes on from the time that clocks show in place of one that they skip. */
+    private static boolean hasSkippedStart(MeetingSeries series) {
+        LocalDate first = series.start().toLocalDate();
+        return series.rule()
+                .localTimes(series.start(), series.zone(), new DayPeriod(first, first.plusYears(30)))
+                .anyMatch(time -> !time.atZone(series.zone()).toLocalDateTime().equals(time));
+    }
+
+    /** Of a time that clocks show twice, java.util.Calendar takes the second; the RFC has the first. */
+    private static Instant first(Instant start, ZoneId zone) {
+        return start.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
     private static List<Slot> ical4j(String ics, MeetingSeries series) throws IOException, ParserException {
