@@ -19,7 +19,7 @@ final class AsOfDay {
      *
      * @throws UsageException if none was given, and the input has none either
      */
-    LocalDate day(RecordInput input, Scoring scoring, Console console) {
+    LocalDate day(Input input, Scoring scoring, Console console) {
         if (asOf != null) {
             scoring.outside(asOf).ifPresent(sentence -> console.err().println("--as-of " + asOf + sentence));
             return asOf;

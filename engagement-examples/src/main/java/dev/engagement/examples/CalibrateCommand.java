@@ -48,7 +48,8 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         InputFiles inputs = InputFiles.of(files);
         output.checkIsNone(inputs);
-        RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
+        EvidenceInput input =
+                EvidenceInput.read(inputs, TrustPolicy.DEFAULT.assumedRespondents(), ZoneOffset.UTC, console);
         Scoring scoring = Scoring.of(input, TrustPolicy.DEFAULT, ZoneOffset.UTC);
         if (scoring.communities().isEmpty()) {
             throw nothing();
@@ -59,7 +60,7 @@ final class CalibrateCommand implements Callable<Integer> {
         return input.rejected() == 0 ? ExitCode.OK : Main.REJECTED;
     }
 
-    private LocalDate day(RecordInput input, Scoring scoring) {
+    private LocalDate day(Input input, Scoring scoring) {
         if (asOf != null) {
             return asOf;
         }

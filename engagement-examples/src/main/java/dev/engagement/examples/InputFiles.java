@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The files named on a command line; {@code -} is standard input. Each is checked before any of them is read. */
-final class InputFiles {
+final class InputFiles implements AutoCloseable {
 
     private static final String STANDARD_INPUT = "-";
 
@@ -25,6 +28,9 @@ final class InputFiles {
     }
 
     private final List<String> names;
+
+    /** Where what can be read only once was copied to, by its place among the names. */
+    private final Map<Integer, Path> copies = new HashMap<>();
 
     private InputFiles(List<String> names) {
         this.names = names;
@@ -73,14 +79,59 @@ final class InputFiles {
      * @throws UsageException if one cannot be read, or standard input is empty
      */
     void read(InputStream standardInput, Reading reading) {
-        for (String name : names) {
-            boolean standard = name.equals(STANDARD_INPUT);
-            try (InputStream bytes = standard ? notEmpty(standardInput) : Files.newInputStream(Path.of(name))) {
-                reading.read(standard ? "standard input" : name, bytes);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            try (InputStream bytes = open(i, standardInput)) {
+                reading.read(name.equals(STANDARD_INPUT) ? "standard input" : name, bytes);
             } catch (IOException | UncheckedIOException e) {
                 throw new UsageException(name + " cannot be read to its end.");
             }
         }
+    }
+
+    /**
+     * The same files, to be read more than once: standard input, and what is no regular file, is copied to files that
+     * only this user may read and that closing deletes.
+     *
+     * @throws UsageException if that fails, or standard input is empty
+     */
+    InputFiles rereadable(InputStream standardInput) {
+        InputFiles again = new InputFiles(names);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.equals(STANDARD_INPUT) || !Files.isRegularFile(Path.of(name))) {
+                try (InputStream bytes = open(i, standardInput)) {
+                    Path copy = Files.createTempFile("engagement", ".ndjson");
+                    again.copies.put(i, copy);
+                    Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    again.close();
+                    throw new UsageException(name + " cannot be read to its end.");
+                }
+            }
+        }
+        return again;
+    }
+
+    /** Deletes the copies, if there are any. */
+    @Override
+    public void close() {
+        copies.values().forEach(copy -> {
+            try {
+                Files.deleteIfExists(copy);
+            } catch (IOException e) {
+                copy.toFile().deleteOnExit();
+            }
+        });
+    }
+
+    private InputStream open(int place, InputStream standardInput) throws IOException {
+        Path copy = copies.get(place);
+        if (copy != null) {
+            return Files.newInputStream(copy);
+        }
+        String name = names.get(place);
+        return name.equals(STANDARD_INPUT) ? notEmpty(standardInput) : Files.newInputStream(Path.of(name));
     }
 
     private static void check(String name) {

@@ -45,21 +45,29 @@ final class RecordOptions {
         return zone == null ? ZoneOffset.UTC : zone;
     }
 
-    /** Adds the evidence up, and says on standard error what to know about it. */
+    /** Adds the evidence of a log up, and says on standard error what to know about it. */
     Scoring score(RecordInput input, TrustPolicy policy, Console console) {
-        Scoring scoring = Scoring.of(input, policy, zone());
+        return explained(input, Scoring.of(input, policy, zone()), console);
+    }
+
+    /** Reads nothing but evidence, adds it up, and says on standard error what to know about it. */
+    Scoring score(EvidenceInput input, TrustPolicy policy, Console console) {
+        return explained(input, Scoring.of(input, policy, zone()), console);
+    }
+
+    private Scoring explained(Input input, Scoring scoring, Console console) {
         if (input.rejected() > 0) {
             console.err().println(input.rejected() + " rejected.");
         }
         long unknown = input.unknownMembers().values().stream()
-                .mapToLong(RecordInput.UnknownMembers::count)
+                .mapToLong(Input.UnknownMembers::count)
                 .sum();
         if (unknown > 0) {
             console.err()
                     .println((unknown == 1 ? "1 unknown member was" : unknown + " unknown members were")
                             + " ignored; check says where.");
         }
-        input.log().conflicts().forEach(conflict -> console.err().println("Conflict: " + conflict + "."));
+        input.conflicts().forEach(conflict -> console.err().println("Conflict: " + conflict + "."));
         Set<CommunityId> withoutZone = scoring.withoutZone();
         if (zone == null && !withoutZone.isEmpty()) {
             console.err()
@@ -90,7 +98,7 @@ final class RecordOptions {
      * @param missing what the input does not have
      * @throws UsageException if nothing was rejected, so that it had nothing to begin with
      */
-    int nothingRead(RecordInput input, String missing, Console console) {
+    int nothingRead(Input input, String missing, Console console) {
         if (input.rejected() == 0) {
             throw new UsageException("The input has " + missing + ".");
         }

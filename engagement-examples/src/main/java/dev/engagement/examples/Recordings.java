@@ -32,7 +32,7 @@ final class Recordings {
         }
         long day = Math.floorDiv(at.getEpochSecond(), SECONDS_OF_DAY);
         Recording known = days.get(day);
-        if (known == null || at.isAfter(known.record().recordedAt())) {
+        if (known == null || isNewer(record, known.record())) {
             days.put(day, new Recording(record, file, line));
         }
     }
@@ -44,8 +44,18 @@ final class Recordings {
 
     /** When the newest was written down; empty if there is none. */
     Optional<Instant> newest() {
+        return newestRecord().map(EngagementRecord::recordedAt);
+    }
+
+    /** The record that was written down last; of several the one with the least id; empty if there is none. */
+    Optional<EngagementRecord> newestRecord() {
         return Optional.ofNullable(days.lastEntry())
-                .map(entry -> entry.getValue().record().recordedAt());
+                .map(entry -> entry.getValue().record());
+    }
+
+    private static boolean isNewer(EngagementRecord record, EngagementRecord known) {
+        int order = record.recordedAt().compareTo(known.recordedAt());
+        return order > 0 || order == 0 && record.id().compareTo(known.id()) < 0;
     }
 
     /** A sentence about the newest if it was written down suspiciously long after all others; else empty. */

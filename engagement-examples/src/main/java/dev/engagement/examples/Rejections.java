@@ -1,7 +1,9 @@
 package dev.engagement.examples;
 
 import dev.engagement.json.EngagementFormat;
+import dev.engagement.json.LineFunction;
 import dev.engagement.json.NdjsonReader;
+import dev.engagement.json.ReadResult;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
 import dev.engagement.json.error.EngagementJsonException.Code;
@@ -11,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names each rejected line on standard error, and counts them; of a file that is not NDJSON at all it names a few. This
@@ -24,6 +29,9 @@ final class Rejections {
 
     private static final int EXAMPLES = 3;
 
+    /** Batches of lines that are under way: enough that no processor waits. */
+    private static final int AHEAD = 8;
+
     private static final Set<Code> NO_JSON = Set.of(
             Code.SYNTAX,
             Code.TRUNCATED,
@@ -31,6 +39,15 @@ final class Rejections {
             Code.WRONG_TYPE,
             Code.INVALID_UTF8,
             Code.CONTROL_CHARACTER);
+
+    /**
+     * Makes something of an accepted line; called by several threads at a time.
+     *
+     * @param <R> what is made of it
+     */
+    interface AcceptedLine<R> {
+        R apply(Accepted<Object> line, byte[] bytes);
+    }
 
     private final PrintStream remarks;
     private int count;
@@ -58,16 +75,37 @@ final class Rejections {
 
     /** Reads one input to its end; what cannot be read is added here. */
     void read(String file, InputStream bytes, EngagementFormat<Object> format, Consumer<Accepted<Object>> accepted) {
-        Listing listing = new Listing(file);
         try (NdjsonReader<Object> reader = NdjsonReader.of(format, bytes)) {
-            reader.forEach(
-                    line -> {
-                        listing.isNdjson();
-                        accepted.accept(line);
-                    },
-                    listing::add);
+            Listing listing = new Listing(file);
+            reader.forEach(listing.accepting(accepted), listing::add);
+            listing.end();
         }
-        listing.end();
+    }
+
+    /**
+     * Reads one input to its end with both hands: something is made of each line by an executor, and taken in order here.
+     *
+     * @param function what is made of an accepted line
+     * @param <R> what is made of it
+     */
+    <R> void read(
+            String file, InputStream bytes, ExecutorService executor, AcceptedLine<R> function, Consumer<R> taken) {
+        record Made<M>(ReadResult<Object> result, @Nullable M made) {}
+        LineFunction<Object, Made<R>> make = (result, line) ->
+                new Made<>(result, result instanceof Accepted<Object> yes ? function.apply(yes, line) : null);
+        try (NdjsonReader<Object> reader = NdjsonReader.of(EngagementFormat.ANYTHING, bytes);
+                Stream<Made<R>> lines = reader.parallel(executor, AHEAD, make)) {
+            Listing listing = new Listing(file);
+            lines.forEach(line -> {
+                if (line.result() instanceof Rejected<Object> no) {
+                    listing.add(no);
+                } else if (line.made() != null) {
+                    listing.isNdjson();
+                    taken.accept(line.made());
+                }
+            });
+            listing.end();
+        }
     }
 
     /** The rejected lines of one file. They wait until it shows whether the file is NDJSON. */
@@ -80,6 +118,13 @@ final class Rejections {
 
         Listing(String file) {
             this.file = file;
+        }
+
+        Consumer<Accepted<Object>> accepting(Consumer<Accepted<Object>> accepted) {
+            return line -> {
+                isNdjson();
+                accepted.accept(line);
+            };
         }
 
         void add(Rejected<Object> refused) {

@@ -54,7 +54,7 @@ final class ScoreCommand implements Callable<Integer> {
         InputFiles inputs = records.inputs();
         output.checkIsNone(inputs);
         TrustPolicy weights = policy.policy();
-        RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
+        EvidenceInput input = EvidenceInput.read(inputs, weights.assumedRespondents(), records.zone(), console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {
             return records.nothingRead(input, "no record and no evidence ledger", console);

@@ -6,7 +6,6 @@ import dev.engagement.examples.report.Scored;
 import dev.engagement.id.CommunityId;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
-import dev.engagement.trust.EvidenceAccumulator;
 import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
@@ -27,49 +26,58 @@ import java.util.stream.Stream;
 /** From records and ledgers to the scores of their communities. This class is immutable. */
 final class Scoring {
 
-    private final EngagementLog log;
-    private final Map<CommunityId, ZoneId> zones;
-    private final ZoneId unknown;
+    private final Map<CommunityId, Community> communities;
+    private final Set<CommunityId> withoutZone;
     private final SortedMap<CommunityId, EvidenceLedger> ledgers;
+    private final Optional<LocalDate> newestRecord;
     private final TrustPolicy policy;
 
     private Scoring(
-            EngagementLog log,
-            Map<CommunityId, ZoneId> zones,
-            ZoneId unknown,
-            SortedMap<CommunityId, EvidenceLedger> ledgers,
-            TrustPolicy policy) {
-        this.log = log;
-        this.zones = zones;
-        this.unknown = unknown;
-        this.ledgers = ledgers;
+            Input input,
+            Map<CommunityId, Community> communities,
+            SortedMap<CommunityId, EvidenceLedger> recordLedgers,
+            TrustPolicy policy,
+            ZoneId unknown) {
+        this.communities = communities;
+        this.withoutZone = new TreeSet<>(recordLedgers.keySet());
+        this.withoutZone.removeAll(communities.keySet());
+        this.ledgers = recordLedgers;
+        input.ledgers()
+                .forEach((community, ledger) -> ledgers.merge(community, ledger.result(), EvidenceLedger::merge));
+        this.newestRecord = input.recordings()
+                .newestRecord()
+                .map(record -> LocalDate.ofInstant(
+                        record.recordedAt(),
+                        Optional.ofNullable(communities.get(record.communityId()))
+                                .map(Community::zone)
+                                .orElse(unknown)));
         this.policy = policy;
     }
 
     /**
-     * Adds the evidence up.
+     * Adds the evidence of a log up.
      *
      * @param unknown the zone of a community whose own record is not there
      */
     static Scoring of(RecordInput input, TrustPolicy policy, ZoneId unknown) {
         EngagementLog log = input.log();
-        Map<CommunityId, ZoneId> zones =
-                log.records(Community.class).collect(Collectors.toMap(Community::id, Community::zone));
-        Map<CommunityId, EvidenceAccumulator> sums = new TreeMap<>();
-        log.records().forEach(record -> sum(sums, record.communityId()));
-        input.ledgers().forEach((community, ledger) -> sum(sums, community).combine(ledger));
-        EvidenceExtractor extractor =
-                EvidenceExtractor.of(community -> zones.getOrDefault(community, unknown), policy.assumedRespondents());
+        SortedMap<CommunityId, EvidenceLedger> ledgers = new TreeMap<>(
+                EvidenceExtractor.of(log, unknown, policy.assumedRespondents()).ledgers(log));
         log.records()
-                .forEach(record -> extractor.extract(
-                        record, evidence -> sum(sums, evidence.communityId()).accept(evidence)));
-        SortedMap<CommunityId, EvidenceLedger> ledgers = new TreeMap<>();
-        sums.forEach((community, sum) -> ledgers.put(community, sum.result()));
-        return new Scoring(log, zones, unknown, ledgers, policy);
+                .map(EngagementRecord::communityId)
+                .forEach(community -> ledgers.computeIfAbsent(community, EvidenceLedger::empty));
+        Map<CommunityId, Community> communities =
+                log.records(Community.class).collect(Collectors.toMap(Community::id, any -> any));
+        return new Scoring(input, communities, ledgers, policy, unknown);
     }
 
-    private static EvidenceAccumulator sum(Map<CommunityId, EvidenceAccumulator> sums, CommunityId community) {
-        return sums.computeIfAbsent(community, EvidenceAccumulator::create);
+    /**
+     * Adds evidence up.
+     *
+     * @param unknown the zone of a community whose own record is not there
+     */
+    static Scoring of(EvidenceInput input, TrustPolicy policy, ZoneId unknown) {
+        return new Scoring(input, input.communities(), new TreeMap<>(input.recordLedgers()), policy, unknown);
     }
 
     /** The communities, in the order of their ids. */
@@ -84,10 +92,7 @@ final class Scoring {
 
     /** Communities of records whose own record is not there, so that their zone is not known. */
     Set<CommunityId> withoutZone() {
-        return log.records()
-                .map(EngagementRecord::communityId)
-                .filter(community -> !zones.containsKey(community))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Collections.unmodifiableSet(withoutZone);
     }
 
     /**
@@ -95,11 +100,7 @@ final class Scoring {
      * ledgers; empty if there is neither.
      */
     Optional<LocalDate> newestDay() {
-        Optional<LocalDate> recorded = log.revisions()
-                .max(Comparator.comparing(EngagementRecord::recordedAt))
-                .map(record ->
-                        LocalDate.ofInstant(record.recordedAt(), zones.getOrDefault(record.communityId(), unknown)));
-        return recorded.or(this::lastEvidence);
+        return newestRecord.or(this::lastEvidence);
     }
 
     /** How a day lies outside of what is known, to be read behind the day; empty if it does not. */
@@ -127,10 +128,10 @@ final class Scoring {
     }
 
     /** The scores of these communities at the end of a day. */
-    List<Scored> score(Stream<CommunityId> communities, LocalDate asOf) {
-        return communities
+    List<Scored> score(Stream<CommunityId> wanted, LocalDate asOf) {
+        return wanted.parallel()
                 .map(community -> Scored.of(
-                        log.find(community, Community.class)
+                        Optional.ofNullable(communities.get(community))
                                 .map(Community::name)
                                 .orElse(community.value()),
                         ledgers.getOrDefault(community, EvidenceLedger.empty(community)),

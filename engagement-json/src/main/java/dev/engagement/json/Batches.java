@@ -17,8 +17,11 @@ import java.util.concurrent.Executor;
 /**
  * Cuts the input on the caller's thread, lets an executor read the slices in batches, and gives the results in their
  * order. Not thread-safe.
+ *
+ * @param <T> the type of value
+ * @param <R> what is made of a line
  */
-final class Batches<T> implements Iterator<ReadResult<T>> {
+final class Batches<T, R> implements Iterator<R> {
 
     /** Bytes of a batch: enough to be worth handing over, few enough that memory stays small. */
     private static final int BATCH = 1 << 18;
@@ -27,15 +30,17 @@ final class Batches<T> implements Iterator<ReadResult<T>> {
     private final EngagementFormat<T> format;
     private final Executor executor;
     private final int ahead;
-    private final Deque<CompletableFuture<List<ReadResult<T>>>> pending = new ArrayDeque<>();
-    private Iterator<ReadResult<T>> current = Collections.emptyIterator();
+    private final LineFunction<T, R> function;
+    private final Deque<CompletableFuture<List<R>>> pending = new ArrayDeque<>();
+    private Iterator<R> current = Collections.emptyIterator();
     private boolean ended;
 
-    Batches(Slices slices, EngagementFormat<T> format, Executor executor, int ahead) {
+    Batches(Slices slices, EngagementFormat<T> format, Executor executor, int ahead, LineFunction<T, R> function) {
         this.slices = slices;
         this.format = format;
         this.executor = executor;
         this.ahead = ahead;
+        this.function = function;
     }
 
     @Override
@@ -51,7 +56,7 @@ final class Batches<T> implements Iterator<ReadResult<T>> {
     }
 
     @Override
-    public ReadResult<T> next() {
+    public R next() {
         if (!hasNext()) {
             throw new NoSuchElementException("There is no further line");
         }
@@ -81,12 +86,14 @@ final class Batches<T> implements Iterator<ReadResult<T>> {
         return batch;
     }
 
-    private List<ReadResult<T>> read(List<Slice> batch) {
+    private List<R> read(List<Slice> batch) {
         SliceReader<T> reader = new SliceReader<>(format);
-        return batch.stream().map(reader::read).toList();
+        return batch.stream()
+                .map(slice -> function.apply(reader.read(slice), slice.rawBytes()))
+                .toList();
     }
 
-    private static <R> R join(CompletableFuture<R> future) {
+    private static <V> V join(CompletableFuture<V> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

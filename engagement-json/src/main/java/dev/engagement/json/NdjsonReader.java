@@ -118,7 +118,7 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
         return stream(this);
     }
 
-    private Stream<ReadResult<T>> stream(Iterator<ReadResult<T>> results) {
+    private <R> Stream<R> stream(Iterator<R> results) {
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(results, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(this::close);
@@ -135,10 +135,24 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
      * @throws UncheckedIOException if the source fails
      */
     public Stream<ReadResult<T>> parallel(Executor executor, int ahead) {
+        return parallel(executor, ahead, (result, bytes) -> result);
+    }
+
+    /**
+     * The rest, read by an executor as in {@link #parallel(Executor, int)}, with something made of each line there too.
+     *
+     * @param executor where batches of lines are read
+     * @param ahead how many batches may wait or be read at a time, at least 1; more than the executor has threads
+     * @param function what is made of each line
+     * @param <R> what is made of a line
+     * @return an ordered stream; closing it closes the reader
+     * @throws UncheckedIOException if the source fails
+     */
+    public <R> Stream<R> parallel(Executor executor, int ahead, LineFunction<T, R> function) {
         if (ahead < 1) {
             throw new InvalidValueException("NdjsonReader", "ahead", "be at least 1", ahead);
         }
-        return stream(new Batches<>(slices(), format, executor, ahead));
+        return stream(new Batches<>(slices(), format, executor, ahead, function));
     }
 
     /**

@@ -248,6 +248,15 @@ class NdjsonReaderTest {
         }
     }
 
+    @Test
+    void what_is_made_of_each_line_where_it_is_read_comes_in_order() {
+        byte[] text = utf8(A + "\r\n{\n" + A);
+        try (var lengths = NdjsonReader.of(EngagementFormat.LEDGERS, text)
+                .parallel(Runnable::run, 1, (result, bytes) -> result.line() + ": " + bytes.length)) {
+            assertThat(lengths).containsExactly("1: " + A.length(), "2: 1", "3: " + A.length());
+        }
+    }
+
     private static String ledger(String name) {
         return new String(
                 EngagementFormat.LEDGERS.write(EvidenceLedger.empty(CommunityId.of(name))), StandardCharsets.UTF_8);

@@ -1,0 +1,209 @@
+package dev.engagement.examples.flink;
+
+import dev.engagement.community.Community;
+import dev.engagement.json.EngagementFormat;
+import dev.engagement.json.NdjsonReader;
+import dev.engagement.trust.TrustPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.Encoder;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.connector.file.src.FileSource;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** From record streams to the trust scores of communities, on as many machines as Flink is given. */
+@Command(
+        name = "trust-job",
+        mixinStandardHelpOptions = true,
+        description = "Scores the communities in record streams, and follows corrections exactly.")
+public final class TrustJob implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "RECORDS",
+            description = "NDJSON files of records, or directories of them; paths or URIs of a file system of Flink.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--live",
+            description = "Go on when all is read, and read files that are moved into the directories.")
+    private boolean live;
+
+    @Option(
+            names = "--communities",
+            paramLabel = "FILE",
+            description = "A local NDJSON file with the records of the communities, for their zones.")
+    private java.nio.file.@Nullable Path communities;
+
+    @Option(names = "--zone", paramLabel = "ZONE", description = "The zone of all others; UTC unless given.")
+    private ZoneId zone = ZoneOffset.UTC;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "Assess the end of this day; unless given, with --live, the day of the clock.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "A local file with a trust-policy in JSON.")
+    private java.nio.file.@Nullable Path policy;
+
+    @Option(names = "--output", paramLabel = "WHAT", description = "assessments or ledgers; assessments unless given.")
+    private Settings.Output output = Settings.Output.ASSESSMENTS;
+
+    @Option(
+            names = "--pause",
+            paramLabel = "SECONDS",
+            description = "Write what changed after this time; 5 unless given.")
+    private long pause = 5;
+
+    @Option(
+            names = "--refresh",
+            paramLabel = "SECONDS",
+            description = "Write every community again after this time; a day unless given.")
+    private long refresh = Duration.ofDays(1).toSeconds();
+
+    @Option(
+            names = "--checkpoints",
+            paramLabel = "DIRECTORY",
+            description = "Where the state is kept every minute, to go on from after a failure; unless given, where the"
+                    + " cluster is told to with --live, and nowhere otherwise.")
+    private @Nullable String checkpoints;
+
+    @Option(names = "-o", required = true, paramLabel = "DIRECTORY", description = "Where the output is written.")
+    private String directory = "";
+
+    private TrustJob() {}
+
+    /**
+     * Runs the job, or hands it to the cluster that runs this class.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        int code = new CommandLine(new TrustJob())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!live && asOf == null && output == Settings.Output.ASSESSMENTS) {
+            System.err.println("Say --as-of, since the clock is not asked about records that end.");
+            return ExitCode.USAGE;
+        }
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        if (checkpoints != null) {
+            configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+            configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
+        }
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        if (live || checkpoints != null) {
+            flink.enableCheckpointing(Duration.ofMinutes(1).toMillis());
+        }
+        Settings settings = settings();
+        written(chunks(flink, inputs, settings), settings)
+                .sinkTo(FileSink.forRowFormat(new Path(directory), lines()).build())
+                .name("output");
+        JobExecutionResult result = flink.execute("engagement-trust");
+        Long rejected = result.getAccumulatorResult(ReadRecords.REJECTED);
+        if (rejected != null && rejected > 0) {
+            System.err.println(rejected + " rejected; check says where.");
+            return 1;
+        }
+        return ExitCode.OK;
+    }
+
+    /** The files as chunks of lines. */
+    static DataStream<byte[]> chunks(StreamExecutionEnvironment flink, List<String> inputs, Settings settings) {
+        FileSource.FileSourceBuilder<byte[]> files = FileSource.forRecordStreamFormat(
+                new LineChunks(), inputs.stream().map(Path::new).toArray(Path[]::new));
+        if (settings.live()) {
+            files.monitorContinuously(settings.pause());
+        }
+        return flink.fromSource(files.build(), WatermarkStrategy.noWatermarks(), "records");
+    }
+
+    /** What is written of the communities, as JSON. */
+    static DataStream<byte[]> written(DataStream<byte[]> chunks, Settings settings) {
+        chunks.getExecutionEnvironment().getConfig().enableObjectReuse();
+        return chunks.flatMap(new ReadRecords(settings))
+                .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                .name("read")
+                .keyBy(RecordsInForce::key, Types.STRING)
+                .transform(
+                        "records in force",
+                        Types.TUPLE(
+                                Types.STRING,
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
+                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO),
+                        new RecordsInForce(settings))
+                .uid("records-in-force")
+                .keyBy(change -> change.f0, Types.STRING)
+                .process(new Ledgers(settings))
+                .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                .uid("ledgers")
+                .name("ledgers");
+    }
+
+    private Settings settings() throws IOException {
+        byte[] json =
+                policy == null ? EngagementFormat.POLICIES.write(TrustPolicy.DEFAULT) : Files.readAllBytes(policy);
+        return new Settings(
+                zones(), zone, json, asOf, output, live, Duration.ofSeconds(pause), Duration.ofSeconds(refresh));
+    }
+
+    private Map<String, ZoneId> zones() throws IOException {
+        Map<String, ZoneId> zones = new HashMap<>();
+        if (communities != null) {
+            Map<String, Integer> revisions = new HashMap<>();
+            try (NdjsonReader<Community> reader = NdjsonReader.of(EngagementFormat.of(Community.class), communities)) {
+                reader.forEach(
+                        accepted -> {
+                            Community community = accepted.value();
+                            String id = community.id().value();
+                            if (revisions.getOrDefault(id, 0) < community.revision()) {
+                                revisions.put(id, community.revision());
+                                zones.put(id, community.zone());
+                            }
+                        },
+                        refused -> System.err.println(
+                                communities + ":" + refused.line() + ": " + refused.code() + ": " + refused.message()));
+            }
+        }
+        return zones;
+    }
+
+    private static Encoder<byte[]> lines() {
+        return (line, out) -> {
+            out.write(line);
+            out.write('\n');
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.engagement.json;
+
+/**
+ * Makes something of a line where it is read. It is called by several threads at a time.
+ *
+ * @param <T> the type of value
+ * @param <R> what is made of it
+ */
+@FunctionalInterface
+public interface LineFunction<T, R> {
+
+    /**
+     * {@return what is made of a line}
+     *
+     * @param result what became of the line
+     * @param bytes the line as it stood there, without its end; the first {@value NdjsonReader#LONGEST_RECORD} bytes if it
+     *     is longer; not to be changed
+     */
+    R apply(ReadResult<T> result, byte[] bytes);
+}
