@@ -1,6 +1,7 @@
 package dev.engagement.insight;
 
 import dev.engagement.base.DayPeriod;
+import dev.engagement.base.Violations;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.log.EngagementLog;
@@ -73,7 +74,7 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
                 .thenComparing(Item::sentence);
 
         /**
-         * Checks that nothing is null.
+         * Checks that it has a length if it has a start, and only then.
          *
          * @param day the last day for it
          * @param kind what kind of thing
@@ -81,6 +82,7 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
          * @param length how long it is planned to take; present if it has a start
          * @param records the records it is about
          * @param sentence what to do, in a plain sentence
+         * @throws dev.engagement.base.InvalidValueException if not, or if the sentence is blank or too long
          */
         public Item {
             Objects.requireNonNull(day, "day");
@@ -88,7 +90,10 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
             Objects.requireNonNull(start, "start");
             Objects.requireNonNull(length, "length");
             records = Collections.unmodifiableSet(new TreeSet<>(records));
-            Objects.requireNonNull(sentence, "sentence");
+            Violations.of("EngagementPlan.Item")
+                    .require(length.isPresent() == start.isPresent(), "length", "be there exactly if a start is")
+                    .text("sentence", sentence, Violations.TEXT)
+                    .orThrow();
         }
 
         /** By day, kind, records and sentence. */

@@ -43,6 +43,9 @@ public final class EngagementLog {
     private final Comparator<? super EngagementRecord> order;
     private final SortedMap<RecordId, History> histories;
 
+    /** The records in force by community, once they were asked for; always worked out to the same. */
+    private volatile @Nullable Map<CommunityId, List<EngagementRecord>> communities;
+
     private EngagementLog(Comparator<? super EngagementRecord> order, SortedMap<RecordId, History> histories) {
         this.order = order;
         this.histories = histories;
@@ -136,7 +139,12 @@ public final class EngagementLog {
      * @param community id of the community
      */
     public Stream<EngagementRecord> records(CommunityId community) {
-        return records().filter(record -> record.communityId().equals(community));
+        Map<CommunityId, List<EngagementRecord>> known = communities;
+        if (known == null) {
+            known = records().collect(Collectors.groupingBy(EngagementRecord::communityId));
+            communities = known;
+        }
+        return known.getOrDefault(community, List.of()).stream();
     }
 
     /**

@@ -36,6 +36,8 @@ final class PlanCommand implements Callable<Integer> {
     enum Format {
         /** For people, on a terminal. */
         TEXT,
+        /** One plan a line. */
+        JSON,
         /** For calendars (RFC 5545). */
         ICS
     }
@@ -51,7 +53,7 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DAY", description = "The last day of the plan.")
     private @Nullable LocalDate to;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text or ics; text unless given.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or ics; text unless given.")
     private Format format = Format.TEXT;
 
     @Mixin
@@ -84,6 +86,7 @@ final class PlanCommand implements Callable<Integer> {
         switch (format) {
             case TEXT ->
                 output.write(console, plans.stream().map(PlanReport::of).collect(Collectors.joining("\n")));
+            case JSON -> output.writeLines(console, EngagementFormat.PLANS, plans::forEach);
             case ICS -> {
                 byte[] calendar = CalendarFile.of(
                         plans.stream().flatMap(PlanCalendar::entries).toList(), known);

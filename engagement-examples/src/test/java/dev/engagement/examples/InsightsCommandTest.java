@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.EngagementFormat;
 import java.io.IOException;
@@ -136,6 +137,15 @@ class InsightsCommandTest {
                 .startsWith("Plan for larkspur-hill, 2026-07-01 to 2026-07-31\n\n  2026-07-01 ")
                 .contains("  2026-07-21  18:30  meeting      A meeting is announced. See safety-meeting m-07.\n");
         Readme.assertShows("plan", run.out());
+    }
+
+    @Test
+    void in_json_each_plan_is_a_line() {
+        Run run = Run.of(with(plan("2026-07-01", "2026-07-31"), "--format", "json"));
+        EngagementPlan plan = EngagementFormat.PLANS.strict().read(run.out().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(run.lines()).hasSize(1);
+        assertThat(plan.items()).hasSize(7).isSorted();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.engagement.json;
 
+import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.format.Formats;
@@ -51,8 +52,12 @@ public final class EngagementFormat<T> {
     /** Insights. */
     public static final EngagementFormat<Insight> INSIGHTS = of(Insight.class);
 
+    /** Plans of what to do. */
+    public static final EngagementFormat<EngagementPlan> PLANS = of(EngagementPlan.class);
+
     /**
-     * Whatever the format has: a record, a ledger, a policy, an assessment or an insight, told apart by {@code type}.
+     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight or a plan, told apart by {@code
+     * type}.
      */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
 
@@ -71,8 +76,8 @@ public final class EngagementFormat<T> {
      *
      * @param <T> the type of value
      * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them, {@code
-     *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, {@code Insight.class}, or
-     *     {@code Object.class} for whatever the format has
+     *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, {@code Insight.class},
+     *     {@code EngagementPlan.class}, or {@code Object.class} for whatever the format has
      * @throws IllegalArgumentException if the format has no such type
      */
     public static <T> EngagementFormat<T> of(Class<T> type) {

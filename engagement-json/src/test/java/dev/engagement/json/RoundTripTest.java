@@ -2,6 +2,8 @@ package dev.engagement.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.engagement.base.DayPeriod;
+import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.insight.InsightPolicy;
 import dev.engagement.insight.Insights;
@@ -58,6 +60,20 @@ class RoundTripTest {
         assertThat(found)
                 .allSatisfy(insight ->
                         assertThat(strict.read(strict.write(insight))).isEqualTo(insight));
+    }
+
+    @Property(tries = 40)
+    void what_is_planned_reads_back_as_an_equal_plan(@ForAll("logs") EngagementLog log) {
+        EngagementFormat<EngagementPlan> strict = EngagementFormat.PLANS.strict();
+        DayPeriod period = new DayPeriod(LocalDate.of(2030, 7, 1), LocalDate.of(2031, 6, 30));
+        List<EngagementPlan> plans = log.records()
+                .map(EngagementRecord::communityId)
+                .distinct()
+                .map(id -> EngagementPlan.propose(log, id, period, InsightPolicy.DEFAULT, ZoneOffset.UTC))
+                .toList();
+
+        assertThat(plans)
+                .allSatisfy(plan -> assertThat(strict.read(strict.write(plan))).isEqualTo(plan));
     }
 
     @Provide

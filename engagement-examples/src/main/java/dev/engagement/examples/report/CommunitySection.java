@@ -91,7 +91,7 @@ final class CommunitySection {
         }
         fresh.forEach((kind, points) -> chart.part("New: " + Words.of(kind), points));
         chart.part(
-                "What was known before fades",
+                "What was known before",
                 change.fading().stream().mapToDouble(Contribution::points).sum());
         return chart.figure(
                 "What changed it in the period",

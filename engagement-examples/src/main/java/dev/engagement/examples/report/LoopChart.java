@@ -1,6 +1,7 @@
 package dev.engagement.examples.report;
 
 import dev.engagement.base.DayPeriod;
+import dev.engagement.concern.ConcernState;
 import dev.engagement.concern.Confirmation;
 import dev.engagement.examples.html.Axis;
 import dev.engagement.examples.html.DataTable;
@@ -43,6 +44,9 @@ final class LoopChart {
                 "Told what came of it", count(raised, loop -> loop.at(Step.TOLD).isPresent()));
         counts.put("Confirmed as solved", count(raised, loop -> said(loop, end, Confirmation.State.CONFIRMED)));
         counts.put("Disputed", count(raised, loop -> said(loop, end, Confirmation.State.DISPUTED)));
+        counts.put(
+                "Closed on an unknown day",
+                count(raised, loop -> loop.concern().state() == ConcernState.CLOSED_DAY_UNKNOWN));
         return Optional.of(Figure.of(
                 "What came of what residents raised",
                 "How many of the concerns raised in the period got how far, by what is on record.",
@@ -74,10 +78,14 @@ final class LoopChart {
             svg.text("label", 0, y + 12, count.getKey())
                     .textBefore("value", Svg.WIDTH, y + 12, shown(count.getValue(), most))
                     .bar("frame", 0, Svg.WIDTH, y + 17, 9)
-                    .bar(count.getKey().equals("Disputed") ? "down" : "up", 0, axis.at(count.getValue()), y + 17, 9);
+                    .bar(isProgress(count.getKey()) ? "up" : "down", 0, axis.at(count.getValue()), y + 17, 9);
             y += ROW;
         }
         return svg;
+    }
+
+    private static boolean isProgress(String name) {
+        return !name.equals("Disputed") && !name.equals("Closed on an unknown day");
     }
 
     private static String shown(long count, long all) {

@@ -22,10 +22,11 @@ final class ResponseChart {
 
     private ResponseChart() {}
 
-    /** The figure; empty if no concern has been raised. */
+    /** The figure; empty if no concern got anywhere, and nothing was promised. */
     static Optional<Element> figure(EngagementMetrics metrics) {
-        List<ResponseTimes> steps =
-                metrics.responses().stream().filter(times -> times.n() > 0).toList();
+        List<ResponseTimes> steps = metrics.responses().stream()
+                .filter(times -> !times.curve().isEmpty() || times.promised().isPresent())
+                .toList();
         if (steps.isEmpty()) {
             return Optional.empty();
         }
@@ -91,10 +92,11 @@ final class ResponseChart {
     private static DataTable table(List<ResponseTimes> steps) {
         DataTable table = new DataTable(
                 "Response times",
-                "lrrrrrrrrr",
+                "lrrrrrrrrrr",
                 "Step",
                 "Concerns",
                 "Still open",
+                "Day unknown",
                 "Promised",
                 "In time",
                 "Half within",
@@ -107,6 +109,7 @@ final class ResponseChart {
                     name(times.step()),
                     Integer.toString(times.n()),
                     Integer.toString(times.open()),
+                    Integer.toString(times.dayUnknown()),
                     times.promised().map(ResponseChart::length).orElse("nothing"),
                     times.due() == 0 ? "nothing due" : times.inTime() + " of " + times.due(),
                     times.median().map(ResponseChart::length).orElse("not known yet"),

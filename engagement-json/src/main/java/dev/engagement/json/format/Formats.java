@@ -5,6 +5,7 @@ import dev.engagement.community.Community;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConductFeedback;
+import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.error.EngagementJsonException.Code;
@@ -74,7 +75,8 @@ public final class Formats {
             new Format<>("evidence-ledger", EvidenceLedger.class, LedgerForms.LEDGER),
             new Format<>("trust-policy", TrustPolicy.class, TrustForms.POLICY),
             new Format<>("trust-assessment", TrustAssessment.class, TrustForms.ASSESSMENT),
-            new Format<>("insight", Insight.class, InsightForms.INSIGHT));
+            new Format<>("insight", Insight.class, InsightForms.INSIGHT),
+            new Format<>("engagement-plan", EngagementPlan.class, PlanForms.PLAN));
 
     private static final Map<String, Format<?>> ALL = all();
 

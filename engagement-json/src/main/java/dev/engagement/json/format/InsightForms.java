@@ -80,7 +80,8 @@ final class InsightForms {
 
     private InsightForms() {}
 
-    private static Form<RecordId> record() {
+    /** A record that something is about. */
+    static Form<RecordId> record() {
         return Parts.<RecordId>of("RecordId", "A record, by its type and id.")
                 .make(
                         required("type", RecordTable.RECORD_TYPE, RecordId::type, "Its type."),

@@ -79,7 +79,7 @@ class SchemaValidationTest {
 
     @TestFactory
     Stream<DynamicTest> the_schema_of_records_tells_them_from_the_rest() {
-        return Stream.of("evidence-ledger", "trust-policy", "trust-assessment", "insight")
+        return Stream.of("evidence-ledger", "trust-policy", "trust-assessment", "insight", "engagement-plan")
                 .map(type -> DynamicTest.dynamicTest(type, () -> {
                     String text = Files.readString(Path.of("src/test/resources/golden/v1", type, "min.json"));
                     assertThat(RECORD.validate(text, InputFormat.JSON)).isNotEmpty();
