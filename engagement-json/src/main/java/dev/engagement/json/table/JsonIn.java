@@ -34,6 +34,7 @@ public final class JsonIn implements AutoCloseable {
     private final boolean strict;
     private @Nullable Tokens tokens;
     private int unknownMembers;
+    private boolean passing;
 
     /** Kept for texts behind the first. */
     private @Nullable Recent recent;
@@ -49,6 +50,7 @@ public final class JsonIn implements AutoCloseable {
 
     /** Starts over at a new text. */
     public void reset(byte[] bytes, int from, int to) {
+        passing = false;
         start(new Tokens(bytes, from, to));
         Encoding.check(bytes, from, to);
         if (tokens().peek() == null) {
@@ -63,12 +65,18 @@ public final class JsonIn implements AutoCloseable {
      * @param limit up to where there may be further texts
      */
     public void proceed(byte[] bytes, int from, int to, int limit) {
+        passing = true;
         unknownMembers = 0;
         recent = recent == null ? new Recent() : recent;
         Encoding.check(bytes, from, to);
         if (tokens == null || !tokens.goOn(bytes, from, to)) {
             start(new Tokens(bytes, from, to, limit));
         }
+    }
+
+    /** Whether nothing that is refused now will be told. */
+    boolean isPassing() {
+        return passing;
     }
 
     private void start(Tokens next) {

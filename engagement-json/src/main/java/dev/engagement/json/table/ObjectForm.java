@@ -37,7 +37,8 @@ public final class ObjectForm<T, B> implements Form<T> {
 
     /**
      * For each member, counted from 1, which one followed it last, where absent ones were passed over; first which one came
-     * first. Only a guess of what is looked for first, so that it does not matter what threads make of it.
+     * first. Only a guess of what is looked for first, so that it does not matter what threads make of it;
+     * where Jackson finds a fault can depend on it, so that it is not used where faults are told.
      */
     private final byte[] followers;
 
@@ -119,9 +120,9 @@ public final class ObjectForm<T, B> implements Form<T> {
 
     /** Goes to the member behind one, counted from 1; 0 for the first. */
     private int nextMember(JsonIn in, int last) {
-        int guess = followers[last];
+        int guess = in.isPassing() ? followers[last] : last;
         int found = in.nextMember(names, guess);
-        if (found != guess && found >= 0) {
+        if (in.isPassing() && found != guess && found >= 0) {
             followers[last] = (byte) found;
         }
         return found;
