@@ -1,5 +1,6 @@
 package dev.engagement.examples;
 
+import dev.engagement.examples.calendar.CalendarFeed;
 import dev.engagement.examples.convert.BarcelonaConverter;
 import dev.engagement.examples.convert.CapsConverter;
 import dev.engagement.examples.convert.ComplaintsConverter;
@@ -9,9 +10,13 @@ import dev.engagement.json.cloudevents.CloudEvents;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.geojson.GeoJson;
+import dev.engagement.json.jcal.JCal;
+import dev.engagement.json.jscalendar.JsCalendar;
 import dev.engagement.json.open311.Open311;
 import dev.engagement.json.osdi.Osdi;
 import dev.engagement.json.policeuk.PoliceUk;
+import dev.engagement.json.schemaorg.SchemaOrg;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,7 +116,32 @@ final class ConvertFormats {
                     "events and outreaches of OSDI 1.x, JSON (HAL)",
                     null,
                     options -> Osdi.reader(context(options), options.officer()),
-                    options -> Osdi.writer(options.system(), options.base())));
+                    options -> Osdi.writer(options.system(), options.base())),
+            new Format(
+                    JsCalendar.NAME,
+                    "events of JSCalendar, RFC 8984, JSON",
+                    null,
+                    options -> JsCalendar.reader(context(options)),
+                    options -> JsCalendar.writer(options.system())),
+            new Format(
+                    JCal.NAME,
+                    "events of jCal, RFC 7265: iCalendar in JSON",
+                    null,
+                    options -> JCal.reader(context(options)),
+                    options -> JCal.writer()),
+            new Format(
+                    CalendarFeed.NAME,
+                    "calendar to subscribe to, iCalendar, RFC 5545",
+                    null,
+                    null,
+                    options -> new CalendarFeed()),
+            new Format(
+                    SchemaOrg.NAME,
+                    "Event of schema.org, JSON-LD",
+                    null,
+                    null,
+                    options -> SchemaOrg.writer(options.organizer())),
+            new Format(GeoJson.NAME, "places on a map, GeoJSON, RFC 7946", null, null, options -> GeoJson.writer()));
 
     private ConvertFormats() {}
 
@@ -139,13 +169,17 @@ final class ConvertFormats {
      *
      * @param option the option it was given to
      * @param demand what it must be
-     * @throws UsageException if there is none
+     * @throws UsageException if there is none, or only one for the other direction
      */
     static Format find(String option, String name, Predicate<Format> demand) {
-        return ALL.stream()
-                .filter(demand)
+        Format known = ALL.stream()
                 .filter(format -> format.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ConvertOptions.wrong(option + " must be one of " + names(demand) + ", was " + name));
+        if (!demand.test(known)) {
+            throw ConvertOptions.wrong(option + " must be one of " + names(demand) + "; " + name + " can only be "
+                    + (known.isRead() ? "read" : "written"));
+        }
+        return known;
     }
 }

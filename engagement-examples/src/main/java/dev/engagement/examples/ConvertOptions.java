@@ -45,8 +45,8 @@ final class ConvertOptions {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "What the other system is called, with which ids begin; for cloudevents the URI of what sends"
-                    + " them.")
+            description = "What the other system is called, with which ids begin; what the calendar is called that is"
+                    + " written (jscalendar); for cloudevents the URI of what sends them.")
     private @Nullable String source;
 
     @Option(
@@ -82,6 +82,9 @@ final class ConvertOptions {
             paramLabel = "URL",
             description = "Where the resources are that are written (osdi), as in https://team.example/api/v1/.")
     private @Nullable String base;
+
+    @Option(names = "--organizer", paramLabel = "NAME", description = "Who invites, as people know them (schema.org).")
+    private @Nullable String organizer;
 
     private final Set<String> used = new TreeSet<>();
 
@@ -167,6 +170,11 @@ final class ConvertOptions {
         return given("--base", base);
     }
 
+    /** Who invites. */
+    String organizer() {
+        return given("--organizer", organizer);
+    }
+
     /** What the system that writes is called. */
     String system() {
         return given("--source", source);
@@ -207,6 +215,7 @@ final class ConvertOptions {
         given.put("--audience", audience);
         given.put("--officer", officer);
         given.put("--base", base);
+        given.put("--organizer", organizer);
         given.keySet().stream()
                 .filter(name -> given.get(name) != null)
                 .filter(name -> !used.contains(name))

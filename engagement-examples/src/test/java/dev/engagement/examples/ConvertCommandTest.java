@@ -1,11 +1,16 @@
 package dev.engagement.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +31,9 @@ class ConvertCommandTest {
             "{\"service_request_id\":\"26-7\",\"status\":\"open\",\"service_name\":\"Street"
                     + " Light\",\"description\":\"<p>Dark &amp; wet</p>\",\"requested_datetime\":\"2026-01-02T08:00:00-06:00\","
                     + "\"media_url\":\"https://city.example/1.jpg\"}";
+
+    /** A series with changes, an open house, a walk that was called off, and a meeting that only the team may know of. */
+    private static final String MEETINGS = resource("meetings.ndjson");
 
     private static final String PROMISE = "--promise must be acknowledge, answer or tell-back and a limit, as in"
             + " acknowledge=PT4H, answer=P90D or tell-back=P5WD, was ";
@@ -173,6 +181,78 @@ class ConvertCommandTest {
     }
 
     @Test
+    void meetings_go_into_calendars_and_come_back() throws IOException {
+        for (String format : List.of("jscalendar", "jcal")) {
+            List<String> writing = new ArrayList<>(List.of("convert", "--from", "ndjson", "-", "--to", format));
+            if (format.equals("jscalendar")) {
+                writing.addAll(List.of("--source", "elm-park-meetings"));
+            }
+            Run there = Run.withInput(MEETINGS, writing.toArray(String[]::new));
+            assertThat(there.exitCode()).as(there.err()).isZero();
+            assertThat(there.err())
+                    .isEqualTo(format + ": 3 written, 1 refused\n" + format
+                            + ": 1 safety-meeting refused: NOT_VISIBLE\n" + format
+                            + ": 2 safety-meeting lost transitions\n");
+
+            Run back = Run.withInput(
+                    there.out().replace("\"Walk around the park\"", "7"),
+                    "convert",
+                    "--from",
+                    format,
+                    "-",
+                    "--community",
+                    "elsewhere",
+                    "--zone",
+                    "UTC",
+                    "--source",
+                    "calendar",
+                    "--recorded-at",
+                    "2026-02-01T08:00:00Z");
+            assertThat(back.exitCode()).isEqualTo(1);
+            assertThat(back.err()).contains("WRONG_TYPE at /").endsWith(format + ": 2 read, 1 rejected\n");
+            assertThat(back.lines()).isEqualTo(MEETINGS.lines().limit(2).toList());
+        }
+    }
+
+    @Test
+    void meetings_go_into_a_calendar_to_subscribe_to() {
+        Run run = Run.withInput(MEETINGS, "convert", "--from", "ndjson", "-", "--to", "ics");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines())
+                .contains(
+                        "TZID:America/Chicago",
+                        "DTSTART;TZID=America/Chicago:20260217T183000",
+                        "RRULE:FREQ=MONTHLY;BYDAY=3TU",
+                        "EXDATE;TZID=America/Chicago:20260721T183000",
+                        "RECURRENCE-ID;TZID=America/Chicago:20260317T183000",
+                        "STATUS:CANCELLED")
+                .containsOnlyOnce("BEGIN:VTIMEZONE")
+                .doesNotContain("SUMMARY:Team");
+        assertThat(run.err())
+                .isEqualTo("ics: 3 written, 1 refused\nics: 1 safety-meeting refused: NOT_VISIBLE\n"
+                        + "ics: 2 safety-meeting lost transitions\n");
+    }
+
+    @Test
+    void meetings_go_to_search_engines_and_places_to_maps() {
+        Run events = Run.withInput(
+                MEETINGS, "convert", "--from", "ndjson", "-", "--to", "schema.org", "--organizer", "The Elm Park team");
+        assertThat(events.exitCode()).isZero();
+        assertThat(events.out())
+                .contains("\"eventStatus\":\"https://schema.org/EventCancelled\"", "\"name\":\"The Elm Park team\"")
+                .doesNotContain("Evening");
+        assertThat(events.err())
+                .startsWith("schema.org: 2 written, 2 refused\nschema.org: 1 meeting-series refused: NO_PLACE\n")
+                .contains("schema.org: 2 safety-meeting lost kind\n");
+
+        Run places = Run.withInput(MEETINGS, "convert", "--from", "ndjson", "-", "--to", "geojson");
+        assertThat(places.exitCode()).isZero();
+        assertThat(places.out()).contains("\"coordinates\":[-87.7,41.9]").doesNotContain("Open house", "Evening");
+        assertThat(places.err()).startsWith("geojson: 3 written, 1 refused\n").contains("lost title\n");
+    }
+
+    @Test
     void what_is_refused_and_lost_on_the_way_is_counted() throws IOException {
         String requests =
                 file("r.json", "[" + REQUEST + ",{\"status\":\"open\"},\n" + REQUEST.replace("26-7", "26-8") + "]");
@@ -259,7 +339,13 @@ class ConvertCommandTest {
                 requests,
                 "--zone",
                 "UTC");
-        assertRefused("--to must be one of ndjson, cloudevents, ", "--from", "ndjson", requests, "--to", "caps");
+        assertRefused("--to must be one of ndjson, cloudevents, ", "--from", "ndjson", requests, "--to", "excel");
+        Run mute = Run.of("convert", "--from", "ndjson", requests, "--to", "caps");
+        assertThat(mute.err()).endsWith("; caps can only be read; see engagement convert --help.\n");
+        Run map = Run.of("convert", "--from", "geojson", requests);
+        assertThat(map.err())
+                .startsWith("--from must be one of caps, ")
+                .endsWith("; geojson can only be written; see engagement convert --help.\n");
         assertRefused(
                 "--recorded-at must be a time like 2026-01-31T18:00:00Z, was Friday; see",
                 "--from",
@@ -331,6 +417,14 @@ class ConvertCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith(sentence);
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ConvertCommandTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String file(String name, String text) throws IOException {

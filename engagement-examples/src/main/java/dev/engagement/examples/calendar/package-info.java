@@ -1,5 +1,6 @@
 /**
- * Calendar files: start with {@link dev.engagement.examples.calendar.CalendarFile}, which makes {@code .ics} texts with the
+ * Calendar files: start with {@link dev.engagement.examples.calendar.CalendarFile}, which makes {@code .ics} texts of what is
+ * planned, or {@link dev.engagement.examples.calendar.CalendarFeed}, which makes them of public meetings; both with the
  * library biweekly.
  */
 @NullMarked
