@@ -2,6 +2,11 @@ package dev.engagement.json.calendar;
 
 import dev.engagement.base.GatheringState;
 import dev.engagement.json.calendar.CalendarEvent.Status;
+import dev.engagement.json.exchange.WordTable;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the states of gatherings are in calendars, and back. */
 public final class CalendarStatus {
@@ -15,6 +20,18 @@ public final class CalendarStatus {
             case DRAFT, POSTPONED -> Status.TENTATIVE;
             case CANCELLED, NOT_HELD -> Status.CANCELLED;
         };
+    }
+
+    /**
+     * How a format says it.
+     *
+     * @param spelling what it makes of the names of the statuses
+     */
+    public static WordTable<GatheringState> words(UnaryOperator<String> spelling) {
+        Map<String, GatheringState> read = Stream.of(Status.values())
+                .collect(Collectors.toMap(status -> spelling.apply(status.name()), CalendarStatus::state));
+        return WordTable.of("status", GatheringState.class, read)
+                .writing(state -> spelling.apply(of(state).name()));
     }
 
     /**

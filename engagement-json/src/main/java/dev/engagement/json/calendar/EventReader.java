@@ -4,6 +4,7 @@ import dev.engagement.json.ReadResult;
 import dev.engagement.json.ReadResult.Rejected;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.slice.Documents;
 import dev.engagement.json.slice.Piece;
 import dev.engagement.json.slice.Slice;
@@ -31,6 +32,7 @@ public final class EventReader implements ForeignReader {
     private final Set<String> itemPointers;
     private final Form<Optional<CalendarEvent>> form;
     private final CalendarRecords records;
+    private final List<WordTable<?>> words;
 
     /**
      * A reader.
@@ -39,17 +41,29 @@ public final class EventReader implements ForeignReader {
      * @param itemPointers JSON Pointers to the arrays whose elements are events
      * @param form reads an element; empty if it is no event
      * @param context what events do not say themselves
+     * @param words the words that the form goes by
      */
-    public EventReader(String name, Set<String> itemPointers, Form<Optional<CalendarEvent>> form, ReadContext context) {
+    public EventReader(
+            String name,
+            Set<String> itemPointers,
+            Form<Optional<CalendarEvent>> form,
+            ReadContext context,
+            WordTable<?>... words) {
         this.name = name;
         this.itemPointers = Set.copyOf(itemPointers);
         this.form = form;
         this.records = new CalendarRecords(context);
+        this.words = List.of(words);
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public List<WordTable<?>> words() {
+        return words;
     }
 
     @Override

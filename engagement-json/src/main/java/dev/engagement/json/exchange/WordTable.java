@@ -10,15 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the words of another system mean here, and which word stands for what is known here. Both directions are total.
- * This record is immutable and thread-safe.
+ * What the words of another system mean here, and which word stands for what is known here. Each direction that there is
+ * says all: what it has no word or meaning for is refused. This record is immutable and thread-safe.
  *
  * @param <E> what is known here
  * @param member name of the other system's member, as in {@code status}
  * @param type what is known here
- * @param read the meaning of each word that the other system has
+ * @param read the meaning of each word that the other system has; empty if the format is only written
  * @param other the meaning of any other word; empty if such a word is refused
- * @param written the word for each constant of the type; empty if the format is only read
+ * @param written the word for each constant of the type; empty if the format is only read. Where it is only written,
+ *     constants without a word are refused
  */
 public record WordTable<E extends Enum<E>>(
         String member, Class<E> type, Map<String, E> read, Optional<E> other, Map<E, String> written) {
@@ -31,17 +32,18 @@ public record WordTable<E extends Enum<E>>(
      * @param read the meaning of each word
      * @param other the meaning of any other word
      * @param written the word for each constant
-     * @throws IllegalArgumentException if words are written and a constant has none, or one of them has no meaning
+     * @throws IllegalArgumentException if words are read and written and a constant has none, or one of them has no meaning
      */
     public WordTable {
         Objects.requireNonNull(member, "member");
         Objects.requireNonNull(other, "other");
         read = Collections.unmodifiableMap(new TreeMap<>(read));
         written = written.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(written));
-        if (!written.isEmpty() && written.size() != type.getEnumConstants().length) {
+        boolean isBoth = !read.isEmpty() && !written.isEmpty();
+        if (isBoth && written.size() != type.getEnumConstants().length) {
             throw new IllegalArgumentException("WordTable.written must have a word for every " + type.getSimpleName());
         }
-        if (!read.keySet().containsAll(written.values())) {
+        if (isBoth && !read.keySet().containsAll(written.values())) {
             throw new IllegalArgumentException("WordTable.read must have every word that is written");
         }
     }
@@ -56,6 +58,22 @@ public record WordTable<E extends Enum<E>>(
      */
     public static <E extends Enum<E>> WordTable<E> of(String member, Class<E> type, Map<String, E> read) {
         return new WordTable<>(member, type, read, Optional.empty(), Map.of());
+    }
+
+    /**
+     * {@return the table of words that are written only}
+     *
+     * @param <E> what is known here
+     * @param member name of the other system's member
+     * @param type what is known here
+     * @param word the word for each constant of the type; empty if what is so is refused
+     */
+    public static <E extends Enum<E>> WordTable<E> written(
+            String member, Class<E> type, Function<? super E, Optional<String>> word) {
+        Map<E, String> words = new EnumMap<>(type);
+        Stream.of(type.getEnumConstants())
+                .forEach(constant -> word.apply(constant).ifPresent(present -> words.put(constant, present)));
+        return new WordTable<>(member, type, Map.of(), Optional.empty(), words);
     }
 
     /**
@@ -91,12 +109,12 @@ public record WordTable<E extends Enum<E>>(
      * {@return the word for a constant}
      *
      * @param constant what is known here
-     * @throws IllegalStateException if the words are only read
+     * @throws IllegalStateException if it has none
      */
     public String word(E constant) {
         String word = written.get(constant);
         if (word == null) {
-            throw new IllegalStateException(member + " is only read");
+            throw new IllegalStateException(member + " has no word for " + constant);
         }
         return word;
     }

@@ -1,15 +1,20 @@
 package dev.engagement.json.jcal;
 
+import dev.engagement.base.GatheringState;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.calendar.CalendarLosses;
+import dev.engagement.json.calendar.CalendarStatus;
 import dev.engagement.json.calendar.EventReader;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.Losses;
 import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.mapping.MappedWriter;
 import dev.engagement.record.Visibility;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +31,21 @@ public final class JCal {
     /** What the format is called here. */
     public static final String NAME = "jcal";
 
+    static final WordTable<GatheringState> STATUS = CalendarStatus.words(UnaryOperator.identity());
+
+    /** Only what is public is written. What is not known is private, says the RFC. */
+    static final WordTable<Visibility> CLASS = WordTable.of(
+                    "class",
+                    Visibility.class,
+                    Map.of(
+                            "PUBLIC",
+                            Visibility.PUBLIC,
+                            "PRIVATE",
+                            Visibility.TEAM,
+                            "CONFIDENTIAL",
+                            Visibility.RESTRICTED))
+            .otherwise(Visibility.TEAM);
+
     private JCal() {}
 
     /**
@@ -37,7 +57,7 @@ public final class JCal {
      * @return the reader
      */
     public static ForeignReader reader(ReadContext context) {
-        return new EventReader(NAME, Set.of("/2"), EventComponent.form(context.zone()), context);
+        return new EventReader(NAME, Set.of("/2"), EventComponent.form(context.zone()), context, STATUS, CLASS);
     }
 
     /**
@@ -49,6 +69,6 @@ public final class JCal {
         Losses.Builder losses = CalendarLosses.losses();
         Stream.of(RecordType.SAFETY_MEETING, RecordType.MEETING_SERIES, RecordType.OUTREACH_SESSION)
                 .forEach(type -> losses.partly(type, "recordedAt", "parts of a second"));
-        return new MappedWriter(NAME, losses.build(), Visibility.PUBLIC, CalendarEncoder::new);
+        return new MappedWriter(NAME, losses.build(), Visibility.PUBLIC, CalendarEncoder::new, STATUS);
     }
 }

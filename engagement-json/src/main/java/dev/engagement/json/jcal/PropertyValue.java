@@ -30,7 +30,6 @@ import dev.engagement.json.table.Refusal;
 import dev.engagement.json.table.Scalars;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.SafetyMeeting;
-import dev.engagement.record.Visibility;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +75,12 @@ record PropertyValue(Set<String> types, boolean isMany, Reading reading) {
         all.put("summary", text(TITLE));
         all.put("sequence", one(Set.of("integer"), INTEGER, SEQUENCE));
         all.put("status", one(TEXTS, constant(Status.class), STATUS));
-        all.put("class", one(TEXTS, Scalars.form(in -> visibility(in.string()), (v, out) -> {}, Map.of()), PRIVACY));
+        all.put(
+                "class",
+                one(
+                        TEXTS,
+                        Scalars.form(in -> JCal.CLASS.meaning(in.string()).orElseThrow(), (v, out) -> {}, Map.of()),
+                        PRIVACY));
         all.put("dtstamp", time((event, time) -> event.stamp(time)));
         all.put("last-modified", time((event, time) -> event.lastModified(time)));
         all.put("dtstart", time((event, time) -> event.start(time)));
@@ -149,13 +153,5 @@ record PropertyValue(Set<String> types, boolean isMany, Reading reading) {
 
     private static EventProperties.Found<When> when(JsonIn in, Spot place) {
         return new EventProperties.Found<>(When.parse(in.string(), place.zone()), place);
-    }
-
-    private static Visibility visibility(String word) {
-        return switch (word) {
-            case "PUBLIC" -> Visibility.PUBLIC;
-            case "CONFIDENTIAL" -> Visibility.RESTRICTED;
-            default -> Visibility.TEAM; // what is not known is private, says the RFC
-        };
     }
 }

@@ -90,11 +90,7 @@ final class EventForm {
             Map.of("type", "string"));
 
     private static final Form<Visibility> PRIVACY_WORD = Scalars.form(
-            in -> switch (in.string()) {
-                case "public" -> Visibility.PUBLIC;
-                case "secret" -> Visibility.RESTRICTED;
-                default -> Visibility.TEAM; // what is not known is private, says the RFC
-            },
+            in -> JsCalendar.PRIVACY.meaning(in.string()).orElseThrow(),
             (visibility, out) -> out.string("public"),
             Map.of("type", "string"));
 

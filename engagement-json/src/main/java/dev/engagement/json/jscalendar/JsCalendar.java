@@ -1,13 +1,17 @@
 package dev.engagement.json.jscalendar;
 
+import dev.engagement.base.GatheringState;
 import dev.engagement.json.calendar.CalendarLosses;
+import dev.engagement.json.calendar.CalendarStatus;
 import dev.engagement.json.calendar.EventReader;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.ReadContext;
+import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.mapping.MappedWriter;
 import dev.engagement.json.table.Scalars;
 import dev.engagement.record.Visibility;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +27,15 @@ public final class JsCalendar {
 
     /** What the format is called here. */
     public static final String NAME = "jscalendar";
+
+    static final WordTable<GatheringState> STATUS = CalendarStatus.words(status -> status.toLowerCase(Locale.ROOT));
+
+    /** Only what is public is written. What is not known is private, says the RFC. */
+    static final WordTable<Visibility> PRIVACY = WordTable.of(
+                    "privacy",
+                    Visibility.class,
+                    Map.of("public", Visibility.PUBLIC, "private", Visibility.TEAM, "secret", Visibility.RESTRICTED))
+            .otherwise(Visibility.TEAM);
 
     private JsCalendar() {}
 
@@ -41,7 +54,9 @@ public final class JsCalendar {
                         in -> Optional.of(EventForm.EVENT.read(in)),
                         (event, out) -> EventForm.EVENT.write(event.orElseThrow(), out),
                         Map.of()),
-                context);
+                context,
+                STATUS,
+                PRIVACY);
     }
 
     /**
@@ -52,6 +67,10 @@ public final class JsCalendar {
      */
     public static ForeignWriter writer(String uid) {
         return new MappedWriter(
-                NAME, CalendarLosses.losses().build(), Visibility.PUBLIC, target -> new GroupEncoder(target, uid));
+                NAME,
+                CalendarLosses.losses().build(),
+                Visibility.PUBLIC,
+                target -> new GroupEncoder(target, uid),
+                STATUS);
     }
 }

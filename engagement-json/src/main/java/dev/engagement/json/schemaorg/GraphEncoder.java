@@ -72,14 +72,7 @@ final class GraphEncoder implements Encoder {
     private static void add(ObjectNode event, SafetyMeeting meeting) {
         boolean inPerson = meeting.mode() != SafetyMeeting.Mode.ONLINE;
         boolean online = meeting.mode() != SafetyMeeting.Mode.IN_PERSON;
-        event.put(
-                "eventAttendanceMode",
-                SCHEMA
-                        + switch (meeting.mode()) {
-                            case IN_PERSON -> "OfflineEventAttendanceMode";
-                            case ONLINE -> "OnlineEventAttendanceMode";
-                            case HYBRID -> "MixedEventAttendanceMode";
-                        });
+        event.put("eventAttendanceMode", SCHEMA + SchemaOrg.MODE.word(meeting.mode()));
         List<JsonNode> locations = new ArrayList<>();
         meeting.place().filter(place -> inPerson).ifPresent(place -> locations.add(location(place)));
         meeting.url()
@@ -95,7 +88,7 @@ final class GraphEncoder implements Encoder {
     }
 
     private static void add(ObjectNode event, OutreachSession session) {
-        event.put("eventAttendanceMode", SCHEMA + "OfflineEventAttendanceMode");
+        event.put("eventAttendanceMode", SCHEMA + SchemaOrg.MODE.word(SafetyMeeting.Mode.IN_PERSON));
         session.place().ifPresent(place -> event.set("location", location(place)));
         ArrayNode keywords = JsonDocument.object().putArray("keywords");
         session.topics().stream().sorted().forEach(topic -> keywords.add(topic.value()));

@@ -4,7 +4,9 @@ import dev.engagement.base.GatheringState;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.Losses;
+import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.mapping.MappedWriter;
+import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.record.Visibility;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +20,16 @@ public final class SchemaOrg {
     /** What the format is called here. */
     public static final String NAME = "schema.org";
 
+    static final WordTable<SafetyMeeting.Mode> MODE = WordTable.written(
+            "eventAttendanceMode",
+            SafetyMeeting.Mode.class,
+            mode -> Optional.of(
+                    switch (mode) {
+                        case IN_PERSON -> "OfflineEventAttendanceMode";
+                        case ONLINE -> "OnlineEventAttendanceMode";
+                        case HYBRID -> "MixedEventAttendanceMode";
+                    }));
+
     private SchemaOrg() {}
 
     /**
@@ -28,7 +40,14 @@ public final class SchemaOrg {
      */
     public static ForeignWriter writer(String organizer) {
         Objects.requireNonNull(organizer, "organizer");
-        return new MappedWriter(NAME, losses(), Visibility.PUBLIC, target -> new GraphEncoder(target, organizer));
+        return new MappedWriter(
+                NAME,
+                losses(),
+                Visibility.PUBLIC,
+                target -> new GraphEncoder(target, organizer),
+                status("eventStatus", false),
+                status("eventStatus with previousStartDate", true),
+                MODE);
     }
 
     /**
@@ -45,6 +64,10 @@ public final class SchemaOrg {
             case POSTPONED -> Optional.of("EventPostponed");
             case CANCELLED, NOT_HELD -> Optional.of("EventCancelled");
         };
+    }
+
+    private static WordTable<GatheringState> status(String member, boolean isMoved) {
+        return WordTable.written(member, GatheringState.class, state -> eventStatus(state, isMoved));
     }
 
     private static Losses losses() {

@@ -23,10 +23,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -200,22 +200,37 @@ class FormatsPageTest {
 
     private static void words(StringBuilder page, WordTable<?> table) {
         String member = table.member().replace("_", "\\_");
-        page.append("\n| ").append(member).append(" | read as | written for |\n|---|---|---|\n");
-        Map<String, String> written = new TreeMap<>();
-        table.written().forEach((constant, word) -> written.merge(word, constant.name(), (a, b) -> a + " " + b));
-        table.read()
-                .forEach((word, meaning) -> page.append("| `")
-                        .append(word)
-                        .append("` | `")
-                        .append(meaning.name())
-                        .append("` | ")
-                        .append(Stream.of(written.getOrDefault(word, "").split(" "))
-                                .filter(name -> !name.isEmpty())
-                                .map(name -> "`" + name + "`")
-                                .collect(Collectors.joining(" ")))
-                        .append(" |\n"));
-        page.append("| any other | ")
-                .append(table.other().map(meaning -> "`" + meaning.name() + "`").orElse("refused"))
-                .append(" | |\n");
+        boolean isRead = !table.read().isEmpty();
+        page.append("\n| ")
+                .append(member)
+                .append(isRead ? " | read as | written for |\n|---|---|---|\n" : " | written for |\n|---|---|\n");
+        Set<String> words = new TreeSet<>(table.read().keySet());
+        words.addAll(table.written().values());
+        for (String word : words) {
+            page.append("| `").append(word).append("` | ");
+            if (isRead) {
+                page.append("`").append(table.read().get(word).name()).append("` | ");
+            }
+            page.append(constants(table, constant -> word.equals(table.written().get(constant))))
+                    .append(" |\n");
+        }
+        if (isRead) {
+            page.append("| any other | ")
+                    .append(table.other()
+                            .map(meaning -> "`" + meaning.name() + "`")
+                            .orElse("refused"))
+                    .append(" | |\n");
+        } else if (table.written().size() < table.type().getEnumConstants().length) {
+            page.append("| refused | ")
+                    .append(constants(table, constant -> !table.written().containsKey(constant)))
+                    .append(" |\n");
+        }
+    }
+
+    private static String constants(WordTable<?> table, Predicate<Enum<?>> wanted) {
+        return Stream.<Enum<?>>of(table.type().getEnumConstants())
+                .filter(wanted)
+                .map(constant -> "`" + constant.name() + "`")
+                .collect(Collectors.joining(" "));
     }
 }
