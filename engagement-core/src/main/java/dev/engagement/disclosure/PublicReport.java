@@ -14,8 +14,11 @@ import org.immutables.value.Value;
  *
  * <p>Reports on a longer period are made from earlier ones by {@link #next}, never anew: what is new in a release is
  * protected as if it were published alone, and a number that was published is never changed, as the difference would
- * tell about those who made it. So records that come late for days already published are left out. This class is
- * immutable and thread-safe.
+ * tell about those who made it. So records that come late for days already published are left out.
+ *
+ * <p>Whoever publishes two reports made by {@link #of} on days that overlap, or on the same days for other communities
+ * or categories, gives away what lies between them; nothing here can know of both. This class is immutable and
+ * thread-safe.
  */
 @Value.Immutable
 public abstract sealed class PublicReport permits ImmutablePublicReport {
@@ -42,7 +45,8 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
 
     /**
      * {@return the percentage of the answers to concerns due on the new days that came in time, by community, 0 to 100}
-     * Answers of earlier days are in the earlier releases.
+     * Answers of earlier days are in the earlier releases. Held back where fewer answers were due than may be counted,
+     * and where the number of concerns raised on the new days is held back, as the percentage would narrow it down.
      */
     public abstract Map<CommunityId, Disclosed<Integer>> answeredInTime();
 

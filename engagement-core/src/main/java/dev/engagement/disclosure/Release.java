@@ -48,6 +48,7 @@ final class Release {
     private final Map<CommunityId, ZoneId> zones;
     private final ZoneId unknown;
     private final Map<CommunityId, EvidenceLedger> ledgers;
+    private final DisclosedTable concerns;
 
     Release(EngagementLog log, DisclosurePolicy policy, DayPeriod days, ZoneId unknown) {
         this.log = log;
@@ -57,9 +58,14 @@ final class Release {
         this.zones = log.records(Community.class).collect(Collectors.toMap(Community::id, Community::zone));
         this.ledgers = EvidenceExtractor.of(log, unknown, policy.trustPolicy().assumedRespondents())
                 .ledgers(log);
+        this.concerns = countConcerns();
     }
 
     DisclosedTable concerns() {
+        return concerns;
+    }
+
+    private DisclosedTable countConcerns() {
         Set<Code> categories = new TreeSet<>(policy.categories());
         categories.add(DisclosurePolicy.OTHER);
         CountTable.Accumulator table = CountTable.create(policy.communities(), categories);
@@ -98,6 +104,10 @@ final class Release {
         });
     }
 
+    /**
+     * A share in whole percent narrows down of how many it is one, and that it is held back says that they are few. So
+     * where the number of concerns is held back the share always is.
+     */
     Map<CommunityId, Disclosed<Integer>> answeredInTime() {
         return byCommunity(ledger -> {
             long due = 0;
@@ -108,9 +118,11 @@ final class Release {
                     micros += ledger.outcomeMicros(row);
                 }
             }
-            return due < policy.rule().threshold()
-                    ? Disclosed.suppressed(Disclosed.Reason.SMALL_NUMBER)
-                    : Disclosed.value((int) Math.round(100.0 * micros / Evidence.MICROS / due));
+            boolean counted =
+                    concerns.areaTotal(ledger.communityId()).toOptional().isPresent();
+            return counted && due >= policy.rule().threshold()
+                    ? Disclosed.value((int) Math.round(100.0 * micros / Evidence.MICROS / due))
+                    : Disclosed.suppressed(Disclosed.Reason.SMALL_NUMBER);
         });
     }
 

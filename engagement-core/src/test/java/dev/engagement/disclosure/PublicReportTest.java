@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.engagement.base.Code;
 import dev.engagement.base.DayPeriod;
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.concern.Concern;
 import dev.engagement.disclosure.Disclosed.Reason;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.ResidentId;
@@ -188,6 +189,28 @@ class PublicReportTest {
         assertThat(february().answeredInTime())
                 .as("in February alone")
                 .containsEntry(ElmPark.ID, Disclosed.suppressed(Reason.SMALL_NUMBER));
+    }
+
+    @Test
+    void tells_no_share_where_the_number_of_concerns_is_held_back_as_it_would_narrow_that_down() {
+        CommunityId small = CommunityId.of("small");
+        for (int i = 0; i < 32; i++) {
+            Concern concern = concern("c-" + i, "2026-01-05")
+                    .answerBy(noon("2026-01-10"))
+                    .answeredAt(noon(i == 0 ? "2026-01-12" : "2026-01-07"))
+                    .build();
+            records.add(
+                    i < 29 ? concern : concern.toBuilder().communityId(small).build());
+        }
+        PublicReport report = PublicReport.of(
+                log(records), policy.toBuilder().addCommunity(small).build(), JANUARY, ZONE);
+
+        assertThat(report.concerns().total()).isEqualTo(Disclosed.value(32L));
+        assertThat(report.concerns().areaTotal(ElmPark.ID)).isEqualTo(Disclosed.suppressed(Reason.SMALL_NUMBER));
+        assertThat(report.answeredInTime())
+                .as("97 % of 29 would leave 3 at most for the other")
+                .containsEntry(ElmPark.ID, Disclosed.suppressed(Reason.SMALL_NUMBER));
+        assertThat(january().answeredInTime()).containsEntry(ElmPark.ID, Disclosed.value(97));
     }
 
     @Test

@@ -114,8 +114,9 @@ public final class PublicPage {
                     "p",
                     "Of the answers to concerns that the team had promised for "
                             + report.newDays().from() + " to "
-                            + report.newDays().to() + ". Where less than "
-                            + report.policy().rule().threshold() + " were due, the share is held back.")
+                            + report.newDays().to() + ". Where fewer than "
+                            + report.policy().rule().threshold()
+                            + " were due, and where the number of concerns is held back, the share is held back too.")
         };
     }
 
