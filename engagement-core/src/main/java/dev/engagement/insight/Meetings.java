@@ -114,7 +114,8 @@ final class Meetings {
                         missing.get(0).day(),
                         Due.ids(missing),
                         "The minutes of " + Finding.count(missing.size(), "meeting", "meetings")
-                                + " are not published; the oldest were due on "
+                                + " are not published; "
+                                + (missing.size() == 1 ? "they were" : "the oldest were") + " due on "
                                 + missing.get(0).day() + ".",
                         "Publish what was decided and promised, even as a short list, and say where to find it."));
     }

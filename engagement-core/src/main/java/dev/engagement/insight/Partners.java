@@ -94,7 +94,8 @@ final class Partners {
                         Due.ids(quiet),
                         "Nothing was done together with " + Finding.count(quiet.size(), "partner", "partners")
                                 + " for more than " + finding.policy().partnerQuietDays()
-                                + " days; the longest silence began on "
+                                + " days; the "
+                                + (quiet.size() == 1 ? "silence" : "longest silence") + " began on "
                                 + quiet.get(0).day() + ".",
                         "Call them, ask what they need, and agree on one thing to do together; or end it openly."));
     }

@@ -155,8 +155,9 @@ final class Planner {
 
     private void addDue(Optional<Step> step, LocalDate day, List<Due> due) {
         Kind kind = step.equals(Optional.of(Step.TOLD_BACK)) ? Kind.TELL_BACK : Kind.PROMISE;
-        String what = step.map(Planner::promised).orElse("to do something");
-        String sentence = Finding.count(due.size(), "promise", "promises") + " " + what
+        String what = step.map(Planner::promised).map(" "::concat).orElse("");
+        String sentence = Finding.count(due.size(), "promise", "promises")
+                + what
                 + (due.size() == 1 ? " falls due." : " fall due.");
         add(day, kind, Due.ids(due), sentence);
     }

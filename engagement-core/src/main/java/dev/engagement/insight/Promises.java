@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was promised to a community or is owed to it, and what became of it. */
@@ -184,25 +183,28 @@ final class Promises {
                 .map(concern -> records.dayOf(concern.concern().raisedAt()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        String owed = Stream.of(
-                        promised == 0 ? "" : "Promised by now: " + promised,
-                        acknowledged == 0 ? "" : "Only acknowledged: " + acknowledged)
-                .filter(part -> !part.isEmpty())
-                .map(part -> " " + part + ".")
-                .collect(Collectors.joining());
         return Optional.of(finding.insight(
                 Kind.CONCERN_UNANSWERED,
                 promised > 0 ? Severity.HIGH : Severity.MEDIUM,
                 oldest,
                 waiting.stream().map(concern -> concern.concern().id()).toList(),
                 waiting.size() == 1
-                        ? "1 concern has had no answer; it was raised on " + oldest + "." + owed
+                        ? "1 concern has had no answer; it was raised on " + oldest + "."
+                                + (promised == 0 ? "" : " An answer was promised by now.")
+                                + (acknowledged == 0 ? "" : " It was only acknowledged.")
                         : waiting.size() + " concerns have had no answer; the oldest was raised on " + oldest + "."
-                                + owed,
+                                + (promised == 0
+                                        ? ""
+                                        : " An answer was promised by now to " + some(promised, waiting) + ".")
+                                + (acknowledged == 0 ? "" : " Only acknowledged: " + some(acknowledged, waiting) + "."),
                 waiting.size() == 1
                         ? "Give it a first real answer this week, even if it only says what will happen, and when."
                         : "Give each a first real answer, the oldest this week, even if it only says what will happen,"
                                 + " and when."));
+    }
+
+    private static String some(long number, List<?> all) {
+        return number == all.size() ? "all" : number + " of them";
     }
 
     LocalDate answerDueOn(ConcernAt concern) {
@@ -235,8 +237,9 @@ final class Promises {
                 owed.get(0).day(),
                 Due.ids(owed),
                 what + (owed.size() == 1 ? " was" : " were")
-                        + " dealt with, and it is not recorded that anybody was told;"
-                        + " the oldest should have been told back by "
+                        + " dealt with, and it is not recorded that anybody was told; "
+                        + (owed.size() == 1 ? "it" : "the oldest")
+                        + " should have been told back by "
                         + owed.get(0).day() + ".",
                 "Tell whoever raised them what came of it; what was raised anonymously, at the next meeting or in a"
                         + " bulletin. If it was done, write it down."));

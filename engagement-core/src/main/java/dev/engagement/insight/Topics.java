@@ -37,12 +37,20 @@ final class Topics {
         TreeMap<Code, List<Voice>> topics = voices().filter(
                         voice -> !policy.catchAllTopics().contains(voice.topic()))
                 .collect(Collectors.groupingBy(Voice::topic, TreeMap::new, Collectors.toList()));
+        boolean comparable = topics.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(voice -> voice.day().isBefore(now.from()));
         return topics.values().stream()
-                .flatMap(voices -> rising(in(now, voices), in(before, voices)).stream())
+                .flatMap(voices -> rising(in(now, voices), in(before, voices), comparable).stream())
                 .toList();
     }
 
-    private Optional<Insight> rising(List<Voice> now, List<Voice> before) {
+    /**
+     * One topic.
+     *
+     * @param comparable whether anything that was raised before is on record
+     */
+    private Optional<Insight> rising(List<Voice> now, List<Voice> before, boolean comparable) {
         int people = people(now);
         int earlier = people(before);
         long meetings = now.stream()
@@ -62,8 +70,9 @@ final class Topics {
                         + now.get(0).topic()
                         + (meetings == 0 ? "" : ", in " + Finding.count((int) meetings, "meeting", "meetings") + ",")
                         + " in the " + policy.lookBackDays() + " days to " + records.asOf()
-                        + "; in as many days before: "
-                        + earlier + ".",
+                        + (comparable
+                                ? "; in as many days before: " + earlier + "."
+                                : ". Nothing raised earlier is on record, so it need not be more than before."),
                 "Start a problem-solving project: scan, analyse, respond, assess (SARA). Put the topic on the next"
                         + " meeting's agenda, and ask those who raised it."));
     }

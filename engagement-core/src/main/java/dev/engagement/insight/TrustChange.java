@@ -95,16 +95,20 @@ final class TrustChange {
                 .sorted(Comparator.comparing(dimension -> -dimension.getValue().weight()))
                 .map(Map.Entry::getKey)
                 .toList();
+        boolean silent = ledger.upTo(asOf).isEmpty();
         return finding.insight(
                 Kind.LOW_EVIDENCE,
                 Severity.LOW,
                 ledger.firstDay().filter(day -> day.isBefore(asOf)).orElse(asOf),
                 List.of(),
-                ledger.upTo(asOf).isEmpty()
+                silent
                         ? "Nothing on record says how trust stands."
                         : "The records do not say enough for a trust score; too little is known about "
                                 + missing.stream().map(TrustChange::words).collect(Collectors.joining(", ")) + ".",
-                missing.isEmpty() ? remedy(Dimension.CONFIDENCE) : remedy(missing.get(0)));
+                silent
+                        ? "Begin to write down contacts, what residents raise and what is promised to them, and ask a few"
+                                + " residents how they see the team."
+                        : remedy(missing.isEmpty() ? Dimension.CONFIDENCE : missing.get(0)));
     }
 
     private static String remedy(Dimension dimension) {

@@ -87,7 +87,7 @@ class EngagementPlanTest {
                         "2026-03-09 PROMISE 1 promise to answer a concern falls due. [c-1]",
                         "2026-03-11 PLACE Be at a place of the kind shop: the last contact was on 2026-01-10. []",
                         "2026-03-11 TOPIC Talk with residents about speeding: the last contact was on 2026-01-10. []",
-                        "2026-03-20 PROMISE 1 promise to do something falls due. [k-2]",
+                        "2026-03-20 PROMISE 1 promise falls due. [k-2]",
                         "2026-03-31 PARTNER Call a partner: the last thing done together was on 2025-12-01. [p-1]");
     }
 
@@ -104,7 +104,7 @@ class EngagementPlanTest {
                         "2026-03-01 PROMISE 2 concerns should have been answered by now, the first by 2025-12-31."
                                 + " [c-1, c-2]",
                         "2026-03-01 PROMISE 2 promises should have been kept by now, the first by 2026-02-10. [k-1, k-2]",
-                        "2026-03-20 PROMISE 2 promises to do something fall due. [k-3, k-4]");
+                        "2026-03-20 PROMISE 2 promises fall due. [k-3, k-4]");
     }
 
     @Test

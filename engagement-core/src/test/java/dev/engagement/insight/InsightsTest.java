@@ -106,7 +106,7 @@ class InsightsTest {
                               -> Do late what was promised or say openly why not, and tell those it was promised to. A new date alone does not mend a promise.
                               [k-1]""", """
                             HIGH CONCERN_UNANSWERED since 2026-01-05
-                              1 concern has had no answer; it was raised on 2026-01-05. Promised by now: 1. Only acknowledged: 1.
+                              1 concern has had no answer; it was raised on 2026-01-05. An answer was promised by now. It was only acknowledged.
                               -> Give it a first real answer this week, even if it only says what will happen, and when.
                               [c-1]""", """
                             MEDIUM PRESENCE_GAP since 2026-01-26
@@ -118,7 +118,7 @@ class InsightsTest {
                               -> Announce a public meeting for the coming weeks, and regular days for those after it.
                               [m-1]""", """
                             MEDIUM MINUTES_MISSING since 2026-01-27
-                              The minutes of 1 meeting are not published; the oldest were due on 2026-01-27.
+                              The minutes of 1 meeting are not published; they were due on 2026-01-27.
                               -> Publish what was decided and promised, even as a short list, and say where to find it.
                               [m-1]""", """
                             LOW LOW_EVIDENCE since 2026-01-06
@@ -351,9 +351,8 @@ class InsightsTest {
             Insight found = find(Kind.NOT_TOLD_BACK, "2026-01-21", ended).orElseThrow();
             assertThat(found.severity()).isEqualTo(Severity.MEDIUM);
             assertThat(found.sentence())
-                    .isEqualTo(
-                            "1 concern was dealt with, and it is not recorded that anybody was told; the oldest should"
-                                    + " have been told back by 2026-01-20.");
+                    .isEqualTo("1 concern was dealt with, and it is not recorded that anybody was told; it should"
+                            + " have been told back by 2026-01-20.");
             assertThat(find(Kind.NOT_TOLD_BACK, "2026-01-20", ended)).isEmpty();
             assertThat(find(Kind.CONCERN_UNANSWERED, "2026-03-21", ended)).isEmpty();
         }
@@ -420,6 +419,23 @@ class InsightsTest {
             assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)
                             .orElseThrow()
                             .sentence())
+                    .isEqualTo(
+                            "5 people raised the topic street-light in the 90 days to 2026-03-31. Nothing raised earlier is"
+                                    + " on record, so it need not be more than before.");
+        }
+
+        @Test
+        void is_compared_with_the_days_before_where_anything_was_raised_earlier() {
+            Stream<EngagementRecord> raised = IntStream.range(0, 5)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1)).build());
+            EngagementRecord earlier =
+                    concern("d-1", "2025-06-01").category(Code.of("parking")).build();
+            assertThat(find(
+                                    Kind.TOPIC_RISING,
+                                    "2026-03-31",
+                                    Stream.concat(raised, Stream.of(earlier)).toArray(EngagementRecord[]::new))
+                            .orElseThrow()
+                            .sentence())
                     .isEqualTo("5 people raised the topic street-light in the 90 days to 2026-03-31; in as many days"
                             + " before: 0.");
         }
@@ -483,9 +499,8 @@ class InsightsTest {
         assertThat(find(Kind.PARTNER_DORMANT, "2026-05-02", partnership)
                         .orElseThrow()
                         .sentence())
-                .isEqualTo(
-                        "Nothing was done together with 1 partner for more than 120 days; the longest silence began on"
-                                + " 2026-01-01.");
+                .isEqualTo("Nothing was done together with 1 partner for more than 120 days; the silence began on"
+                        + " 2026-01-01.");
     }
 
     @Nested
@@ -540,8 +555,12 @@ class InsightsTest {
 
         @Test
         void a_community_without_records_is_told_apart() {
-            assertThat(insights(log(withoutPromises()), "2026-03-01").stream().map(Insight::sentence))
-                    .containsExactly("Nothing on record says how trust stands.");
+            assertThat(insights(log(withoutPromises()), "2026-03-01"))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.sentence()).isEqualTo("Nothing on record says how trust stands.");
+                        assertThat(found.nextStep()).startsWith("Begin to write down contacts");
+                    });
         }
 
         @Test

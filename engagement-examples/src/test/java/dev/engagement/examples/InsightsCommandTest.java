@@ -88,7 +88,8 @@ class InsightsCommandTest {
                         "",
                         "LOW  elm-park, since 2026-06-30 (listening)",
                         "  Nothing on record says how trust stands.",
-                        "  Next: Ask whoever you had contact with how it was, and \"did you feel heard?\" after meetings.");
+                        "  Next: Begin to write down contacts, what residents raise and what is promised to them, and ask a",
+                        "  few residents how they see the team.");
         assertThat(Run.of("insights", sample, "--as-of", "2026-02-05").out())
                 .startsWith("Insights as of 2026-02-05: ")
                 .doesNotContain("k-06");
