@@ -17,7 +17,10 @@ record RoundedParts(long start, List<Long> parts, long end) {
 
     private static final double TENTHS = 10;
 
-    /** Rounds a start and parts that add up to an end. */
+    /**
+     * Rounds a start and parts that add up to an end. Where they do so only but for the last bits, there may be one tenth
+     * too many as well as too few.
+     */
     static RoundedParts of(double start, List<Double> parts, double end) {
         long from = Math.round(start * TENTHS);
         long to = Math.round(end * TENTHS);
@@ -30,6 +33,10 @@ record RoundedParts(long start, List<Long> parts, long end) {
                 .toList();
         for (int i = 0; i < missing; i++) {
             down.set(largestRemainderFirst.get(i), down.get(largestRemainderFirst.get(i)) + 1);
+        }
+        if (missing < 0 && !parts.isEmpty()) {
+            int smallest = largestRemainderFirst.get(parts.size() - 1);
+            down.set(smallest, down.get(smallest) + missing);
         }
         return new RoundedParts(from, List.copyOf(down), to);
     }

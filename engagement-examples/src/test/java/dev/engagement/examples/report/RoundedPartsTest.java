@@ -8,8 +8,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class RoundedPartsTest {
+
+    @Test
+    void what_is_shown_adds_up_also_where_the_last_bits_do_not() {
+        double start = 1.65;
+        double part = -0.1;
+
+        assertThat(RoundedParts.of(start, List.of(part), start + part))
+                .isEqualTo(new RoundedParts(17, List.of(-2L), 15));
+    }
 
     @Property
     void what_is_shown_adds_up_and_is_less_than_a_tenth_from_what_it_is(
