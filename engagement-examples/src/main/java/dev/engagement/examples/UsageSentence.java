@@ -1,5 +1,6 @@
 package dev.engagement.examples;
 
+import dev.engagement.base.Code;
 import dev.engagement.id.CommunityId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class UsageSentence {
             Instant.class, "a time like 2026-01-31T18:00:00Z",
             ZoneId.class, "a zone like America/Chicago",
             CommunityId.class, "an id of a community",
+            Code.class, "a code of 1 to 64 characters of a-z 0-9 -, like street-light",
             int.class, "a whole number",
             long.class, "a whole number");
 
@@ -85,7 +87,7 @@ final class UsageSentence {
         if (argument == null) {
             return null;
         }
-        Class<?> type = argument.type();
+        Class<?> type = argument.auxiliaryTypes()[0];
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
                         .map(word -> word.toString().toLowerCase(Locale.ROOT))

@@ -100,6 +100,29 @@ class ReportCommandTest {
     }
 
     @Test
+    void what_is_most_urgent_is_told_once_and_names_the_communities_it_is_the_same_in() throws IOException {
+        String elsewhere = Files.readString(Path.of(sample))
+                .replace("larkspur-hill", "oak-hill")
+                .replace("Larkspur Hill", "Oak Hill")
+                .replaceAll("\"id\":\"(?=[a-z]+-[0-9])", "\"id\":\"oak-");
+        Element overview = page("report", sample, file("oak.ndjson", elsewhere)).selectFirst("section:has(#overview)");
+
+        assertThat(overview.select(".insights li > p:nth-child(2)").eachText()).doesNotHaveDuplicates();
+        assertThat(overview.select(".insights li").first().text())
+                .startsWith("\u25b2 This week Larkspur Hill: 2 promises were not kept;")
+                .endsWith("The same in Oak Hill.");
+    }
+
+    @Test
+    void no_day_is_broken_between_two_lines() {
+        Document page = page("report", sample);
+
+        assertThat(page.select("time").eachText()).isNotEmpty().allMatch(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"));
+        page.select("time, svg").remove();
+        assertThat(page.body().text()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+    }
+
+    @Test
     void what_lies_after_the_day_is_said_and_not_looked_at() {
         Run run = Run.of("report", sample, "--as-of", "2025-06-30");
 
@@ -128,6 +151,14 @@ class ReportCommandTest {
                 sample,
                 "--from",
                 "2016-06-29");
+        assertRefused(
+                "--category must be a code of 1 to 64 characters of a-z 0-9 -, like street-light, was Not A Code; see"
+                        + " engagement report --help.",
+                "report",
+                sample,
+                "--public",
+                "--category",
+                "Not A Code");
         assertRefused("--category goes with --public.", "report", sample, "--category", "noise");
         assertRefused(
                 "The version for residents needs records; evidence ledgers do not tell people apart.",

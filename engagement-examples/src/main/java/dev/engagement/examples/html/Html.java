@@ -2,6 +2,8 @@ package dev.engagement.examples.html;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,6 +15,8 @@ import org.jsoup.nodes.TextNode;
 public final class Html {
 
     private static final int REPLACEMENT = 0xFFFD;
+
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private Html() {}
 
@@ -50,6 +54,25 @@ public final class Html {
     public static Element details(String summary, Node... inside) {
         Element details = el("details", el("summary", summary));
         return details.appendChildren(List.of(inside));
+    }
+
+    /** Marks the days in all that is no drawing, so that none is broken between two lines. */
+    static void markDays(Element root) {
+        for (Element element : root.select(":not(svg, svg *)")) {
+            element.textNodes().forEach(Html::markDays);
+        }
+    }
+
+    private static void markDays(TextNode text) {
+        String whole = text.getWholeText();
+        Matcher day = DAY.matcher(whole);
+        int passed = 0;
+        while (day.find()) {
+            text.before(new TextNode(whole.substring(passed, day.start())));
+            text.before(el("time", day.group()));
+            passed = day.end();
+        }
+        text.text(whole.substring(passed));
     }
 
     /**

@@ -85,14 +85,15 @@ public final class Page {
     }
 
     private Element body() {
-        return el(
+        Element body = el(
                 "body",
-                Svg.patterns(),
                 link("content", text("Skip to the content")).addClass("skip"),
                 summary,
                 el("nav", links).attr("aria-label", "Sections"),
                 main,
                 el("footer", el("p", "Made from records by the engagement library. This page loads nothing.")));
+        Html.markDays(body);
+        return body;
     }
 
     private static String style() {

@@ -20,29 +20,6 @@ public final class Svg {
         svg = el("svg").attr("viewBox", "0 0 " + WIDTH + " " + n(height));
     }
 
-    /** The patterns by which areas are told apart without colour; once on a page. */
-    static Element patterns() {
-        return el(
-                        "svg",
-                        el(
-                                "defs",
-                                hatching("hatch", "M0 6L6 0M-1 1L1-1M5 7L7 5"),
-                                hatching("dots", "M2 3h2M5 0h1M0 0h1")))
-                .attr("class", "patterns")
-                .attr("width", "0")
-                .attr("height", "0")
-                .attr("aria-hidden", "true")
-                .attr("focusable", "false");
-    }
-
-    private static Element hatching(String id, String path) {
-        return el("pattern", el("path").attr("d", path))
-                .attr("id", id)
-                .attr("width", "6")
-                .attr("height", "6")
-                .attr("patternUnits", "userSpaceOnUse");
-    }
-
     /** A straight line. */
     public Svg line(String kind, double x1, double y1, double x2, double y2) {
         return path(kind, "M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2));
@@ -100,7 +77,7 @@ public final class Svg {
 
     /** Words that have a place in their middle, but never leave the drawing. */
     public Svg textAround(String kind, double x, double y, String text) {
-        double half = 3.1 * text.length();
+        double half = 3.4 * text.length();
         if (x < half) {
             return text(kind, 0, y, text);
         }

@@ -89,9 +89,9 @@ final class CommunitySection {
         for (Contribution moved : change.newEvidence()) {
             fresh.merge(moved.kind(), moved.points(), Double::sum);
         }
-        fresh.forEach((kind, points) -> chart.part("New: " + Words.of(kind), points));
+        fresh.forEach((kind, points) -> chart.part(Words.capital(Words.of(kind)), points));
         chart.part(
-                "What was known before",
+                "What was known before, and faded or gained",
                 change.fading().stream().mapToDouble(Contribution::points).sum());
         return chart.figure(
                 "What changed it in the period",
@@ -170,14 +170,14 @@ final class CommunitySection {
         if (items.isEmpty()) {
             return section.appendChild(el("p", "Nothing is known to be due."));
         }
-        DataTable table = new DataTable("The next 30 days", "lllt", "Day", "Time", "Kind", "What");
+        DataTable table = new DataTable("The next 30 days", "llt", "When", "Kind", "What");
         items.stream()
                 .limit(MOST)
                 .forEach(item -> table.row(
-                        text(item.day().toString()),
-                        text(item.start()
-                                .map(start -> start.toLocalTime().toString())
-                                .orElse("")),
+                        text(item.day()
+                                + item.start()
+                                        .map(start -> " " + start.toLocalTime())
+                                        .orElse("")),
                         text(Words.capital(Words.of(item.kind()))),
                         foreign(PlanReport.what(item))));
         return section.appendChild(table.element()).appendChildren(more(items.size()));

@@ -13,10 +13,12 @@ import dev.engagement.trust.TrustAssessment;
 import dev.engagement.trust.TrustAssessment.Standing;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** Several communities side by side. */
@@ -24,15 +26,21 @@ final class Overview {
 
     private static final int MOST_URGENT = 10;
 
+    private static final int MOST_NAMED = 25;
+
     private static final double SURE = 0.95;
 
     private static final String CANNOT_TELL = "cannot tell";
 
     private final List<Scored> communities;
+    private final Map<CommunityId, Integer> indexes = new HashMap<>();
     private final Optional<TrustAssessment> middle;
 
     Overview(List<Scored> communities) {
         this.communities = communities;
+        for (int i = 0; i < communities.size(); i++) {
+            indexes.put(communities.get(i).assessment().communityId(), i);
+        }
         List<TrustAssessment> known = communities.stream()
                 .map(Scored::assessment)
                 .filter(assessment -> assessment.standing() == Standing.SUFFICIENT_EVIDENCE)
@@ -56,11 +64,11 @@ final class Overview {
                     TrustAssessment assessment = scored.assessment();
                     boolean enough = assessment.standing() == Standing.SUFFICIENT_EVIDENCE;
                     chart.row(
-                            shortened(scored.name()) + (enough ? "" : ", insufficient evidence"),
+                            shortened(scored.name()),
                             assessment.score(),
                             assessment.interval().low(),
                             assessment.interval().high(),
-                            enough);
+                            enough ? "" : Words.of(assessment.standing()));
                 });
         return chart.figure(
                 "Scores with their intervals",
@@ -123,24 +131,48 @@ final class Overview {
         return table.element();
     }
 
-    /** The most urgent insights of all communities. */
+    /**
+     * The most urgent insights of all communities. Those of one kind call for the same step, so only the first of them is
+     * told; for the others their communities are named.
+     */
     Element mostUrgent(List<CommunityReport> reports) {
-        Map<CommunityId, Integer> indexes = new HashMap<>();
-        for (int i = 0; i < reports.size(); i++) {
-            indexes.put(communities.get(i).assessment().communityId(), i);
-        }
-        List<Element> items = reports.stream()
+        Map<List<Object>, List<Insight>> alike = reports.stream()
                 .flatMap(report -> report.insights().stream())
                 .sorted()
-                .limit(MOST_URGENT)
-                .map(insight -> item(insight, Objects.requireNonNull(indexes.get(insight.communityId()))))
-                .toList();
-        return items.isEmpty() ? el("p", "Nothing stands out in the records.") : InsightList.list(items);
+                .collect(Collectors.groupingBy(
+                        insight -> List.of(insight.severity(), insight.kind()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        if (alike.isEmpty()) {
+            return el("p", "Nothing stands out in the records.");
+        }
+        return InsightList.list(
+                alike.values().stream().limit(MOST_URGENT).map(this::item).toList());
     }
 
-    private Element item(Insight insight, int index) {
-        return InsightList.item(
-                insight, link(anchor(index), foreign(communities.get(index).name())), text(": "));
+    private Element item(List<Insight> alike) {
+        Insight first = alike.get(0);
+        Element item = InsightList.item(first, name(first.communityId()), text(": "));
+        List<CommunityId> others = alike.stream()
+                .map(Insight::communityId)
+                .filter(id -> !id.equals(first.communityId()))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            Element also = el("p", "The same in ");
+            for (int i = 0; i < Math.min(others.size(), MOST_NAMED); i++) {
+                also.appendChildren(List.of(text(i == 0 ? "" : ", "), name(others.get(i))));
+            }
+            int more = others.size() - MOST_NAMED;
+            item.appendChild(also.appendChild(text(more > 0 ? " and " + more + " more." : ".")));
+        }
+        return item;
+    }
+
+    /** The name of a community, which leads to its section. */
+    private Element name(CommunityId id) {
+        int index = Objects.requireNonNull(indexes.get(id), "index");
+        return link(anchor(index), foreign(communities.get(index).name()));
     }
 
     private String told() {
@@ -148,8 +180,8 @@ final class Overview {
                 .map(Scored::assessment)
                 .filter(assessment -> !againstMiddle(assessment).equals(CANNOT_TELL))
                 .count();
-        return apart + " of " + communities.size()
-                + " are told apart from the one in the middle with a probability of at least 95 %";
+        return "told apart from the one in the middle with a probability of at least 95 %: " + apart + " of "
+                + communities.size();
     }
 
     /** Whether a community is above or below the one in the middle, if that is all but sure. */
@@ -162,7 +194,7 @@ final class Overview {
     }
 
     private static String shortened(String name) {
-        int longest = 34;
+        int longest = 28;
         return name.codePointCount(0, name.length()) <= longest
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "\u2026";

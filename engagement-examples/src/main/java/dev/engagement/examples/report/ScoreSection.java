@@ -58,13 +58,12 @@ final class ScoreSection {
         for (Dimension dimension : Dimension.values()) {
             DimensionScore read = assessment.dimensions().get(dimension);
             if (read != null) {
-                boolean enough = !scored.uncovered().containsKey(dimension);
                 chart.row(
-                        Words.capital(Words.of(dimension)) + (enough ? "" : ", not enough evidence"),
+                        Words.capital(Words.of(dimension)),
                         read.score(),
                         read.low(),
                         read.high(),
-                        enough);
+                        scored.uncovered().containsKey(dimension) ? "not enough evidence" : "");
                 table.row(
                         Words.capital(Words.of(dimension)),
                         Words.number(read.score()),

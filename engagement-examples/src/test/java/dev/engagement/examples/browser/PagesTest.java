@@ -32,6 +32,21 @@ class PagesTest {
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
+    private static final String NAMED_AT_LENGTH = "{\"type\":\"community\",\"schemaVersion\":1,\"id\":\"upper-west\","
+            + "\"communityId\":\"upper-west\",\"revision\":1,\"recordedAt\":\"2026-01-02T09:00:00Z\","
+            + "\"name\":\"The Upper Western Waterfront and Market Place\",\"zone\":\"America/Chicago\","
+            + "\"classification\":\"neighborhood\"}\n";
+
+    /** Words of a drawing that lie over other words of it. */
+    private static final String OVERLAPS = """
+            [...document.querySelectorAll('figure > svg')].flatMap(svg => {
+                const words = [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBBox()]);
+                return words.flatMap(([one, a], i) => words.slice(i + 1)
+                        .filter(([, b]) => a.x + a.width > b.x + 1 && b.x + b.width > a.x + 1
+                                && a.y + a.height > b.y + 4 && b.y + b.height > a.y + 4)
+                        .map(([other]) => one + ' | ' + other));
+            })""";
+
     private static final Map<String, Path> PAGES = new LinkedHashMap<>();
 
     @TempDir
@@ -52,8 +67,9 @@ class PagesTest {
         }
         Path generated = folder.resolve("generated.ndjson");
         run("generate", "--communities", "3", "--records", "400", "-o", generated.toString());
+        Path named = Files.writeString(folder.resolve("named.ndjson"), NAMED_AT_LENGTH);
         page("one", "report", sample.toString());
-        page("several", "report", sample.toString(), generated.toString());
+        page("several", "report", sample.toString(), generated.toString(), named.toString());
         page("public", "report", sample.toString(), generated.toString(), "--public", "--category", "noise");
         page("score", "score", sample.toString(), generated.toString(), "--format", "html");
         if (KEEP_PICTURES) {
@@ -85,6 +101,7 @@ class PagesTest {
 
         assertThat(browser.violations()).isEqualTo(List.of());
         assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo((long) width);
+        assertThat(browser.evaluate(OVERLAPS)).isEqualTo(List.of());
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.requests()).containsExactly(PAGES.get(name).toUri().toString());
     }
