@@ -97,14 +97,15 @@ public final class PackageSamples {
 
     private static String program(String module, String name) throws IOException {
         String imports = Stream.concat(
-                        Stream.of("java.nio.charset", "java.time", "java.util"),
+                        Stream.of("java.io", "java.nio.charset", "java.time", "java.util"),
                         Stream.concat(exports("engagement-core"), exports(module))
                                 .distinct())
                 .map(each -> "import " + each + ".*;\n")
                 .collect(Collectors.joining());
         return imports
                 + "public final class Sample {\n"
-                + "public static void run(Community elmPark, OfficerId officer, EngagementLog log, Instant now) {\n"
+                + "public static void run(Community elmPark, OfficerId officer, EngagementLog log, Instant now)"
+                + " throws Exception {\n"
                 + code(module, name)
                 + "}\n}\n";
     }

@@ -150,6 +150,11 @@ final class RuleForm {
                 value -> value.name().toLowerCase(Locale.ROOT));
     }
 
+    /** A member that says something which has no place in a record, and must not be dropped. */
+    static <T, V> void refused(Table<T, V> table, String name) {
+        table.optional(name, unsupported(), event -> Optional.empty(), (into, none) -> {}, "");
+    }
+
     private static String abbreviation(DayOfWeek day) {
         return day.name().substring(0, 2).toLowerCase(Locale.ROOT);
     }
