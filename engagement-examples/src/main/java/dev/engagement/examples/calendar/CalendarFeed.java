@@ -7,7 +7,12 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.TimezoneInfo;
+import biweekly.property.DateOrDateTimeProperty;
+import biweekly.property.ExceptionDates;
 import biweekly.property.ICalProperty;
+import biweekly.property.RecurrenceDates;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.exchange.ForeignOutput;
 import dev.engagement.json.exchange.ForeignWriter;
@@ -24,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +40,8 @@ public final class CalendarFeed implements ForeignWriter {
 
     /** What the format is called. */
     public static final String NAME = "ics";
+
+    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private final ForeignWriter jcal = JCal.writer();
 
@@ -73,15 +81,34 @@ public final class CalendarFeed implements ForeignWriter {
             for (ICalProperty property : event.getProperties().values()) {
                 TimezoneAssignment named = info.getTimezone(property);
                 if (named != null) {
+                    keepClocks(property);
                     info.setTimezone(
                             property,
                             zones.computeIfAbsent(
                                     named.getTimeZone().getID(),
-                                    id -> new TimezoneAssignment(
-                                            named.getTimeZone(), ZoneClocks.of(ZoneId.of(id), first))));
+                                    id -> new TimezoneAssignment(UTC, ZoneClocks.of(ZoneId.of(id), first))));
                 }
             }
         }
+    }
+
+    /**
+     * Makes the times of a property such that UTC shows what the clocks of its zone are to show: what they skip would be
+     * written as another time otherwise.
+     */
+    private static void keepClocks(ICalProperty property) {
+        if (property instanceof DateOrDateTimeProperty time) {
+            time.setValue(asUtc(time.getValue()));
+        } else if (property instanceof ExceptionDates times) {
+            times.getValues().replaceAll(CalendarFeed::asUtc);
+        } else if (property instanceof RecurrenceDates times) {
+            times.getDates().replaceAll(CalendarFeed::asUtc);
+        }
+    }
+
+    private static ICalDate asUtc(ICalDate time) {
+        DateTimeComponents clocks = time.getRawComponents();
+        return new ICalDate(clocks.toDate(UTC), clocks, time.hasTime());
     }
 
     private static LocalDate first(ICalendar calendar) {

@@ -134,6 +134,31 @@ class CalendarFeedTest {
     }
 
     @Test
+    void a_time_that_clocks_skip_stays_what_it_is() throws IOException {
+        MeetingSeries series = series(
+                        ZoneId.of("America/Chicago"),
+                        LocalDateTime.parse("2026-03-08T02:30:00"),
+                        "FREQ=DAILY;COUNT=900")
+                .addExclusion(LocalDateTime.parse("2027-03-14T02:30:00"))
+                .build();
+
+        assertThat(text(series).lines())
+                .contains(
+                        "DTSTART;TZID=America/Chicago:20260308T023000", "EXDATE;TZID=America/Chicago:20270314T023000");
+    }
+
+    @Test
+    void an_end_is_a_moment() throws IOException {
+        MeetingSeries series = series(
+                        ZoneId.of("America/Chicago"),
+                        LocalDateTime.parse("2026-03-01T18:30:00"),
+                        "FREQ=DAILY;UNTIL=20260310T233000Z")
+                .build();
+
+        assertThat(text(series).lines()).contains("RRULE:FREQ=DAILY;UNTIL=20260310T233000Z");
+    }
+
+    @Test
     void the_zone_of_the_machine_changes_nothing() throws IOException {
         MeetingSeries series = series(
                         ZoneId.of("America/Chicago"), LocalDateTime.parse("2026-03-01T02:30:00"), "FREQ=DAILY")
