@@ -85,7 +85,7 @@ final class GridRating implements Rating {
     }
 
     private void learn(int count, int positives) {
-        double worth = 1 / (1 + (count - 1) * scenario.likeness());
+        double worth = 1.0 / scenario.alike();
         double[] log = new double[NODES];
         for (int node = 0; node < NODES; node++) {
             double good = SHARE[node] + scenario.misreported() * (1 - 2 * SHARE[node]);

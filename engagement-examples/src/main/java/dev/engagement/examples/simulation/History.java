@@ -35,8 +35,9 @@ final class History {
             }
             history.truth[day] = share(logit);
             int burst = scenario.daysPerBurst();
-            history.counts[day] = random.nextInt(burst) == 0 ? poisson(perDay * burst, random) : 0;
-            history.positives[day] = positives(history.counts[day], history.truth[day], scenario, random);
+            int heard = random.nextInt(burst) == 0 ? poisson(perDay * burst / scenario.alike(), random) : 0;
+            history.counts[day] = heard * scenario.alike();
+            history.positives[day] = positives(heard, history.truth[day], scenario, random) * scenario.alike();
         }
         return history;
     }
@@ -46,13 +47,10 @@ final class History {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    /** Outcomes of a day are alike in that some repeat one that they have in common. */
     private static int positives(int count, double truth, Scenario scenario, RandomGenerator random) {
-        double repeating = Math.sqrt(scenario.likeness());
-        boolean common = random.nextDouble() < truth;
         int positives = 0;
         for (int i = 0; i < count; i++) {
-            boolean outcome = random.nextDouble() < repeating ? common : random.nextDouble() < truth;
+            boolean outcome = random.nextDouble() < truth;
             positives += outcome == (random.nextDouble() >= scenario.misreported()) ? 1 : 0;
         }
         return positives;

@@ -1,6 +1,9 @@
 package dev.engagement.examples.simulation;
 
-/** How trust moves in the simulated communities, and how it is reported. */
+/**
+ * How trust moves in the simulated communities, and how it is reported. The numbers are chosen so that ratings that know
+ * nothing of the model come as close to the truth as in the comparison it was published with.
+ */
 enum Scenario {
     /** Slow drift and a jump every other year. */
     BASE("base", 0.001, 1.0 / 730),
@@ -8,8 +11,8 @@ enum Scenario {
     CALM("calm", 0.0002, 0),
     /** Five times the drift. */
     VOLATILE("volatile", 0.005, 1.0 / 730),
-    /** Nothing but jumps, one a year. */
-    JUMPS_ONLY("jumps only", 0, 1.0 / 365),
+    /** Nothing but jumps, one in 300 days. */
+    JUMPS_ONLY("jumps only", 0, 1.0 / 300),
     /** Fast drift that is drawn back to where communities start. */
     MEAN_REVERTING("mean reverting", 0.003, 0) {
         @Override
@@ -31,11 +34,11 @@ enum Scenario {
             return 0.05;
         }
     },
-    /** Outcomes of a day are alike. */
+    /** Outcomes come in twos that say the same, as from two of one household. */
     CLUSTERED("clustered", 0.001, 1.0 / 730) {
         @Override
-        double likeness() {
-            return 0.3;
+        int alike() {
+            return 2;
         }
     };
 
@@ -87,8 +90,8 @@ enum Scenario {
         return 0;
     }
 
-    /** Correlation of the outcomes of one day, 0 to below 1. */
-    double likeness() {
-        return 0;
+    /** Outcomes that come together and say the same; 1 if each speaks for itself. */
+    int alike() {
+        return 1;
     }
 }

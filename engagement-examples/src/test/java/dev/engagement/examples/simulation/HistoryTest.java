@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
+    private static final int COMMUNITIES = 800;
     private static final int DAYS = 400;
 
     @Test
@@ -36,19 +37,21 @@ class HistoryTest {
 
         assertThat(bursty / base).isBetween(0.75, 1.25);
         assertThat(sum(histories(Scenario.BURSTY), (history, day) -> history.count(day) > 0 ? 1 : 0))
-                .isLessThan(0.1 * 200 * DAYS);
+                .isLessThan(0.1 * COMMUNITIES * DAYS);
     }
 
     @Test
-    void outcomes_of_a_day_are_alike_where_they_are_said_to_be() {
-        assertThat(likeness(Scenario.BASE)).isCloseTo(0, within(0.01));
-        assertThat(likeness(Scenario.CLUSTERED)).isCloseTo(0.3, within(0.02));
+    void outcomes_come_in_twos_where_they_are_said_to() {
+        assertThat(overdispersion(Scenario.BASE)).isCloseTo(1, within(0.05));
+        assertThat(overdispersion(Scenario.CLUSTERED)).isCloseTo(2, within(0.1));
+        assertThat(sum(histories(Scenario.CLUSTERED), (history, day) -> history.count(day) % 2))
+                .isZero();
     }
 
     @Test
     void trust_moves_as_much_as_the_scenario_says() {
         for (Scenario scenario : List.of(Scenario.CALM, Scenario.VOLATILE, Scenario.JUMPS_ONLY)) {
-            double perDay = sum(histories(scenario), HistoryTest::squaredMove) / (200.0 * (DAYS - 1));
+            double perDay = sum(histories(scenario), HistoryTest::squaredMove) / ((double) COMMUNITIES * (DAYS - 1));
             double expected = scenario.drift() + scenario.jumps() * Scenario.JUMP * Scenario.JUMP;
 
             assertThat(perDay / expected).as("%s", scenario).isBetween(0.8, 1.2);
@@ -69,19 +72,18 @@ class HistoryTest {
                 / sum(histories, History::count);
     }
 
-    /** The correlation of two outcomes of a day. */
-    private static double likeness(Scenario scenario) {
+    /** How many times the spread of outcomes is what it were if each spoke for itself. */
+    private static double overdispersion(Scenario scenario) {
         List<History> histories = histories(scenario);
-        return sum(histories, HistoryTest::sharedBeyondChance) / sum(histories, HistoryTest::sharedIfTheSame);
+        return sum(histories, HistoryTest::squaredMiss) / sum(histories, HistoryTest::expectedIfEachSpokeForItself);
     }
 
-    private static double sharedBeyondChance(History history, int day) {
-        double off = history.positives(day) - history.count(day) * history.truth(day);
-        return off * off - history.count(day) * history.truth(day) * (1 - history.truth(day));
+    private static double squaredMiss(History history, int day) {
+        return Math.pow(history.positives(day) - history.count(day) * history.truth(day), 2);
     }
 
-    private static double sharedIfTheSame(History history, int day) {
-        return history.count(day) * (history.count(day) - 1.0) * history.truth(day) * (1 - history.truth(day));
+    private static double expectedIfEachSpokeForItself(History history, int day) {
+        return history.count(day) * history.truth(day) * (1 - history.truth(day));
     }
 
     private static double sum(List<History> histories, ToDoubleBiFunction<History, Integer> of) {
@@ -95,7 +97,7 @@ class HistoryTest {
     private static List<History> histories(Scenario scenario) {
         SplittableRandom random = new SplittableRandom(3);
         return Stream.generate(() -> History.of(scenario, DAYS, random))
-                .limit(200)
+                .limit(COMMUNITIES)
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ class TrialTest {
     @ParameterizedTest
     @EnumSource
     void ratings_come_as_close_as_they_should(Scenario scenario) {
-        Trial trial = Trial.of(scenario, 7, COMMUNITIES, DAYS);
+        Trial trial = Trial.of(scenario, 10, COMMUNITIES, DAYS);
         Accuracy best = trial.accuracy(Trial.BEST);
 
         assertThat(best.coverage()).isBetween(0.85, 0.95);
