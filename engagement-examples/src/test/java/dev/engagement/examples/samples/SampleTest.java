@@ -27,7 +27,7 @@ class SampleTest {
             "<!-- sample: (\\S+) -->\n```java\n(.*?)```\n\nprints\n\n```text\n(.*?)```\n", Pattern.DOTALL);
 
     private static final Pattern BODY =
-            Pattern.compile("    public static void main\\(String\\[] args\\) \\{\n(.*?)\n    }\n", Pattern.DOTALL);
+            Pattern.compile("    public static void main\\(String\\[] args\\)[^{]*\\{\n(.*?)\n    }\n", Pattern.DOTALL);
 
     static Stream<Path> documents() {
         return Stream.of("", "engagement-core", "engagement-json", "engagement-examples")
