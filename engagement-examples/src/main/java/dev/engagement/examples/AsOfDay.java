@@ -1,6 +1,7 @@
 package dev.engagement.examples;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,11 @@ final class AsOfDay {
             description = "As things stood at the end of this day; unless given, of the day on which the newest record"
                     + " was written down.")
     private @Nullable LocalDate asOf;
+
+    /** The day that was given; empty if none was. */
+    Optional<LocalDate> given() {
+        return Optional.ofNullable(asOf);
+    }
 
     /**
      * The day; says on standard error if it is odd.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,9 @@ final class CalibrateCommand implements Callable<Integer> {
     private @Nullable LocalDate asOf;
 
     @Mixin
+    private final EvidenceLimit limit = new EvidenceLimit();
+
+    @Mixin
     private final OutputFile output = new OutputFile();
 
     CalibrateCommand(Console console) {
@@ -50,6 +54,7 @@ final class CalibrateCommand implements Callable<Integer> {
         output.checkIsNone(inputs);
         EvidenceInput input =
                 EvidenceInput.read(inputs, TrustPolicy.DEFAULT.assumedRespondents(), ZoneOffset.UTC, console);
+        limit.check(input, Optional.ofNullable(asOf), console);
         Scoring scoring = Scoring.of(input, TrustPolicy.DEFAULT, ZoneOffset.UTC);
         if (scoring.communities().isEmpty()) {
             throw nothing();

@@ -30,6 +30,9 @@ final class ExplainCommand implements Callable<Integer> {
     private final AsOfDay asOf = new AsOfDay();
 
     @Mixin
+    private final EvidenceLimit limit = new EvidenceLimit();
+
+    @Mixin
     private final PolicyOption policy = new PolicyOption();
 
     @Option(
@@ -55,6 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.checkIsNone(inputs);
         TrustPolicy weights = policy.policy();
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
+        limit.check(input, asOf.given(), console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {
             return records.nothingRead(input, "no record and no evidence ledger", console);

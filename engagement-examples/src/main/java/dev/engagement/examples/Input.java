@@ -1,12 +1,17 @@
 package dev.engagement.examples;
 
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.CommunityId;
 import dev.engagement.json.ReadResult.Accepted;
+import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.trust.EvidenceAccumulator;
 import dev.engagement.trust.EvidenceLedger;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.ExitCode;
@@ -30,9 +35,11 @@ abstract class Input {
         }
     }
 
+    private record LedgerLine(String file, long line, EvidenceLedger ledger) {}
+
     private final Rejections rejections;
     private final Recordings recordings = new Recordings();
-    private final Map<CommunityId, EvidenceAccumulator> ledgers = new TreeMap<>();
+    private final List<LedgerLine> ledgers = new ArrayList<>();
     private final Map<String, Integer> lines = new TreeMap<>();
     private final Map<String, UnknownMembers> unknownMembers = new TreeMap<>();
 
@@ -45,7 +52,28 @@ abstract class Input {
 
     /** The ledgers, those of one community added up. */
     final Map<CommunityId, EvidenceAccumulator> ledgers() {
-        return Collections.unmodifiableMap(ledgers);
+        Map<CommunityId, EvidenceAccumulator> sums = new TreeMap<>();
+        ledgers.forEach(each -> sums.computeIfAbsent(each.ledger().communityId(), EvidenceAccumulator::create)
+                .accept(each.ledger()));
+        return sums;
+    }
+
+    /** Rejects the ledgers that reach beyond a day. */
+    final void rejectBeyond(LocalDate limit, PrintStream remarks) {
+        ledgers.removeIf(each -> {
+            try {
+                each.ledger().requireUpTo(limit);
+                return false;
+            } catch (InvalidValueException e) {
+                rejections.add(
+                        each.file(),
+                        each.line(),
+                        Code.INVALID_VALUE.name(),
+                        e.getMessage() + "; say --latest if it may be",
+                        remarks);
+                return true;
+            }
+        });
     }
 
     /** Number of accepted lines by type. */
@@ -86,8 +114,7 @@ abstract class Input {
     /** Adds a ledger, or rejects what is none. */
     final void addLedger(String file, Accepted<?> line) {
         if (line.value() instanceof EvidenceLedger ledger) {
-            ledgers.computeIfAbsent(ledger.communityId(), EvidenceAccumulator::create)
-                    .accept(ledger);
+            ledgers.add(new LedgerLine(file, line.line(), ledger));
             count(file, line, "evidence-ledger");
         } else {
             rejections.add(file, line.line(), "UNKNOWN_TYPE", "only records and evidence ledgers are read here");

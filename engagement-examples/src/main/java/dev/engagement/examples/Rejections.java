@@ -63,8 +63,13 @@ final class Rejections {
 
     /** Adds a line. */
     void add(String file, long line, String code, String reason) {
+        add(file, line, code, reason, remarks);
+    }
+
+    /** Adds a line, and says so elsewhere. */
+    void add(String file, long line, String code, String reason, PrintStream elsewhere) {
         count++;
-        remarks.println(file + ":" + line + ": " + code + ": " + reason);
+        elsewhere.println(file + ":" + line + ": " + code + ": " + reason);
     }
 
     /** Adds an item. */

@@ -42,6 +42,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final AsOfDay asOf = new AsOfDay();
 
+    @Mixin
+    private final EvidenceLimit limit = new EvidenceLimit();
+
     @Option(
             names = "--from",
             paramLabel = "DAY",
@@ -81,6 +84,7 @@ final class ReportCommand implements Callable<Integer> {
             throw new UsageException("--category goes with --public.");
         }
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
+        limit.check(input, asOf.given(), console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {
             return records.nothingRead(input, "no record and no evidence ledger", console);

@@ -37,6 +37,9 @@ final class ScoreCommand implements Callable<Integer> {
     private final AsOfDay asOf = new AsOfDay();
 
     @Mixin
+    private final EvidenceLimit limit = new EvidenceLimit();
+
+    @Mixin
     private final PolicyOption policy = new PolicyOption();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or html; text unless given.")
@@ -55,6 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
         output.checkIsNone(inputs);
         TrustPolicy weights = policy.policy();
         EvidenceInput input = EvidenceInput.read(inputs, weights.assumedRespondents(), records.zone(), console);
+        limit.check(input, asOf.given(), console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {
             return records.nothingRead(input, "no record and no evidence ledger", console);

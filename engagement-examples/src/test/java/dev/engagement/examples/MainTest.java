@@ -232,6 +232,27 @@ class MainTest {
     }
 
     @Test
+    void a_ledger_that_reaches_far_ahead_is_rejected_and_the_rest_is_scored() throws IOException {
+        String far = file("far.ndjson", LEDGER + LEDGER.replace("2026-01-20", "2027-02-04"));
+        String reason = far + ":2: INVALID_VALUE: EvidenceLedger.epochDay must not be after 2027-02-03, was 2027-02-04;"
+                + " say --latest if it may be\n1 rejected.\n";
+
+        Run run = Run.of("score", records, far);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        1, Run.of("score", records, file("near.ndjson", LEDGER)).out(), reason));
+        assertThat(Run.of("score", far, "--as-of", "2026-02-03").err()).contains(reason);
+        assertThat(Run.of("calibrate", far, "--as-of", "2026-02-03").err())
+                .contains(reason.lines().findFirst().get());
+        assertThat(Run.of("score", records, far, "--as-of", "2026-02-04").err()).isEmpty();
+        assertThat(Run.of("score", records, far, "--latest", "2027-02-04").err())
+                .isEmpty();
+        assertThat(Run.of("score", records, far, "--latest", "2026-01-20").exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_is_neither_record_nor_ledger_is_rejected() throws IOException {
         String assessment = file(
                 "scores.ndjson", Run.of("score", records, "--format", "json").out());
