@@ -110,7 +110,7 @@ class ReportCommandTest {
         assertThat(overview.select(".insights li > p:nth-child(2)").eachText()).doesNotHaveDuplicates();
         assertThat(overview.select(".insights li").first().text())
                 .startsWith("\u25b2 This week Larkspur Hill: 2 promises were not kept;")
-                .endsWith("The same in Oak Hill.");
+                .endsWith("More of this kind in Oak Hill.");
     }
 
     @Test

@@ -153,13 +153,10 @@ final class Overview {
     private Element item(List<Insight> alike) {
         Insight first = alike.get(0);
         Element item = InsightList.item(first, name(first.communityId()), text(": "));
-        List<CommunityId> others = alike.stream()
-                .map(Insight::communityId)
-                .filter(id -> !id.equals(first.communityId()))
-                .distinct()
-                .toList();
+        List<CommunityId> others =
+                alike.stream().skip(1).map(Insight::communityId).distinct().toList();
         if (!others.isEmpty()) {
-            Element also = el("p", "The same in ");
+            Element also = el("p", "More of this kind in ");
             for (int i = 0; i < Math.min(others.size(), MOST_NAMED); i++) {
                 also.appendChildren(List.of(text(i == 0 ? "" : ", "), name(others.get(i))));
             }
