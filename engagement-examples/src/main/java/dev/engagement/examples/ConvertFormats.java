@@ -118,6 +118,12 @@ final class ConvertFormats {
                     options -> Osdi.reader(context(options), options.officer()),
                     options -> Osdi.writer(options.system(), options.base())),
             new Format(
+                    Osdi.FOR_PARTNERS,
+                    "the same with attendances, for partners",
+                    null,
+                    options -> Osdi.reader(context(options), options.officer()),
+                    options -> Osdi.partnerWriter(options.system(), options.base())),
+            new Format(
                     JsCalendar.NAME,
                     "events of JSCalendar, RFC 8984, JSON",
                     null,

@@ -12,6 +12,8 @@ import dev.engagement.json.exchange.ReadContext;
 import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.mapping.MappedReader;
 import dev.engagement.json.mapping.MappedWriter;
+import dev.engagement.meeting.Registration.Answer;
+import dev.engagement.meeting.Registration.Presence;
 import dev.engagement.record.Visibility;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +22,17 @@ import java.util.Set;
  * Records as resources of the Open Supporter Data Interface 1.x, in HAL: safety meetings and outreach sessions as events,
  * a session with a link to its program as an event campaign, and interactions that a resident initiated as outreaches.
  *
- * <p>Persons stay out of it, also where OSDI would have them: attendances, people and whatever else tells of one of them
- * alone are refused, and an outreach has neither a person nor targets nor words.
+ * <p>Persons stay out of it, also where OSDI would have them: an attendance is an answer of somebody anonymous, and an
+ * outreach has neither a person nor targets nor words. An attendance that stands alone is refused: it names a person and links
+ * to an event, and says nothing that a record could be made of.
  */
 public final class Osdi {
 
     /** What the format is called here. */
     public static final String NAME = "osdi";
+
+    /** What it is called here when it is written for partners, with attendances. */
+    public static final String FOR_PARTNERS = "osdi-partners";
 
     static final WordTable<GatheringState> STATUS = WordTable.of(
                     "event.status",
@@ -77,11 +83,33 @@ public final class Osdi {
                 case AREA -> "Approximate";
             });
 
-    private static final Losses LOSSES = losses();
+    static final WordTable<Answer> ANSWER = WordTable.of(
+                    "attendance.status",
+                    Answer.class,
+                    Map.of(
+                            "accepted", Answer.ACCEPTED,
+                            "confirmed", Answer.ACCEPTED,
+                            "tentative", Answer.TENTATIVE,
+                            "declined", Answer.DECLINED))
+            .writing(answer -> switch (answer) {
+                case ACCEPTED -> "accepted";
+                case TENTATIVE, WAITLISTED -> "tentative";
+                case DECLINED, CANCELLED -> "declined";
+            });
+
+    static final WordTable<Presence> ATTENDED = WordTable.of(
+                    "attendance.attended",
+                    Presence.class,
+                    Map.of("true", Presence.PRESENT, "false", Presence.ABSENT, "null", Presence.UNKNOWN))
+            .writing(presence -> switch (presence) {
+                case PRESENT, LATE, LEFT_EARLY -> "true";
+                case ABSENT, EXCUSED -> "false";
+                case UNKNOWN -> "null";
+            });
 
     private Osdi() {}
 
-    private static Losses losses() {
+    private static Losses.Builder losses() {
         Losses.Builder losses = Losses.builder()
                 .carries(RecordType.SAFETY_MEETING, "id", "title", "place.name", "place.point")
                 .carries(RecordType.OUTREACH_SESSION, "id", "title", "programId", "place.name", "place.point")
@@ -95,11 +123,29 @@ public final class Osdi {
                     .partly(type, "length", "moments of the beginning and the end stay")
                     .partly(type, "transitions", "confirmed, tentative or cancelled stays");
         }
-        return losses.build();
+        return losses;
+    }
+
+    private static Losses lossesWithAttendances() {
+        return losses().carries(RecordType.SAFETY_MEETING, "registrations.at")
+                .partly(
+                        RecordType.SAFETY_MEETING,
+                        "registrations.participant",
+                        "who it is; everybody becomes anonymous")
+                .partly(RecordType.SAFETY_MEETING, "registrations.answer", "whether they wait, or took it back")
+                .partly(
+                        RecordType.SAFETY_MEETING,
+                        "registrations.presence",
+                        "all but whether they came; all, if nobody did")
+                .build();
     }
 
     /**
      * {@return a reader of single resources and of collections}
+     *
+     * <p>Attendances that are embedded in their event become answers to the invitation of a meeting, of people who are
+     * anonymous; without a status they are accepted, and those that need action are no answers yet. Whether people came is
+     * known of a confirmed event that had begun when it was fetched and that somebody attended, so that it was held.
      *
      * @param context what the resources do not say; its source is the system whose identifiers become ids
      * @param officer who takes part in interactions that are read, since OSDI does not say; mostly a stand-in for the team
@@ -107,15 +153,18 @@ public final class Osdi {
     public static ForeignReader reader(ReadContext context, OfficerId officer) {
         return new MappedReader(
                 NAME,
-                Set.of("", "/_embedded/osdi:events", "/_embedded/osdi:outreaches", "/_embedded/osdi:attendances"),
+                Set.of("", "/_embedded/osdi:events", "/_embedded/osdi:outreaches"),
                 () -> new ResourceMapping(context, officer),
                 STATUS,
                 TYPE,
-                ACCURACY);
+                ACCURACY,
+                ANSWER,
+                ATTENDED);
     }
 
     /**
-     * {@return a writer of one collection} It takes what everybody may see.
+     * {@return a writer of single resources, each on its own line} It takes what everybody may see, and writes no
+     * attendances.
      *
      * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
      * @param base where the resources are, up to the slash before {@code events}, as in {@code
@@ -124,11 +173,33 @@ public final class Osdi {
     public static ForeignWriter writer(String system, String base) {
         return new MappedWriter(
                 NAME,
-                LOSSES,
+                losses().build(),
                 Visibility.PUBLIC,
-                target -> new ResourceEncoder(target, system, base),
+                target -> new ResourceEncoder(target, system, base, false),
                 STATUS,
                 TYPE,
                 ACCURACY);
+    }
+
+    /**
+     * {@return a writer of the same for partners, with the attendances of each meeting embedded in its event} They tell
+     * what was answered, when, and whether whoever answered came, but not who it was. They are not for publishing: of few
+     * answers, the times alone may tell whose they are.
+     *
+     * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
+     * @param base where the resources are, up to the slash before {@code events}, as in {@code
+     *     https://team.example/api/v1/}
+     */
+    public static ForeignWriter partnerWriter(String system, String base) {
+        return new MappedWriter(
+                FOR_PARTNERS,
+                lossesWithAttendances(),
+                Visibility.PARTNERS,
+                target -> new ResourceEncoder(target, system, base, true),
+                STATUS,
+                TYPE,
+                ACCURACY,
+                ANSWER,
+                ATTENDED);
     }
 }

@@ -11,6 +11,7 @@ import dev.engagement.json.table.Refusal;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachSession;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Visibility;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -27,11 +28,13 @@ final class ResourceEncoder implements Encoder {
     private final JsonDocument document;
     private final String system;
     private final String base;
+    private final boolean withAttendances;
 
-    ResourceEncoder(OutputStream target, String system, String base) {
+    ResourceEncoder(OutputStream target, String system, String base, boolean withAttendances) {
         this.document = JsonDocument.lines(target);
         this.system = system;
         this.base = base;
+        this.withAttendances = withAttendances;
     }
 
     @Override
@@ -42,6 +45,9 @@ final class ResourceEncoder implements Encoder {
         if (record instanceof SafetyMeeting meeting) {
             List<String> lost = event(record, meeting);
             lost.add("mode");
+            if (withAttendances) {
+                lost.addAll(Attendances.lost(meeting));
+            }
             meeting.url().ifPresent(url -> lost.add("url"));
             return lost;
         }
@@ -60,15 +66,18 @@ final class ResourceEncoder implements Encoder {
 
     private List<String> event(EngagementRecord record, Gathering gathering) throws IOException {
         if (!gathering.wasAnnounced()) {
-            throw new Refusal(Code.NOT_VISIBLE, "What was never announced must not become PUBLIC");
+            throw new Refusal(Code.NOT_VISIBLE, "Record must have been announced");
         }
         ObjectNode event = resource(record, "events")
                 .put("title", gathering.title())
                 .put("status", Osdi.STATUS.word(gathering.state()))
-                .put("visibility", "public")
+                .put("visibility", record.visibility() == Visibility.PUBLIC ? "public" : "private")
                 .put("start_date", gathering.startInstant().toString())
                 .put("end_date", gathering.endInstant().toString());
         gathering.place().ifPresent(place -> event.set("location", location(place)));
+        if (withAttendances && record instanceof SafetyMeeting meeting) {
+            Attendances.write(meeting, event);
+        }
         if (record instanceof OutreachSession session) {
             event.withObject("/_links")
                     .putObject(ResourceMapping.CAMPAIGN)

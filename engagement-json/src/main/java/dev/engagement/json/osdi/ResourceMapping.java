@@ -18,6 +18,7 @@ import dev.engagement.json.mapping.Item;
 import dev.engagement.json.mapping.ItemMapping;
 import dev.engagement.json.mapping.Plain;
 import dev.engagement.meeting.MeetingKind;
+import dev.engagement.meeting.Registration;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachSession;
 import dev.engagement.people.Participant;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,10 @@ final class ResourceMapping implements ItemMapping {
 
     @Override
     public List<EngagementRecord> read(Item resource) {
-        if (isAbout(resource, "attendances", "osdi:event")) {
-            throw resource.refusal(Code.NO_PLACE, "An attendance is about one person, and has no record of its own");
+        if (isAttendances(resource)) {
+            throw resource.refusal(
+                    Code.NO_PLACE,
+                    "Attendances must be embedded in their event: alone they say nothing of the meeting");
         }
         resource.pass("created_date", "origin_system");
         if (resource.has("start_date")) {
@@ -65,15 +69,20 @@ final class ResourceMapping implements ItemMapping {
         throw resource.refusal(Code.UNKNOWN_TYPE, "This is neither a whole event nor a whole outreach");
     }
 
-    private static boolean isAbout(Item resource, String collection, String link) {
-        return resource.array().endsWith(":" + collection)
-                || resource.optionalObject("_links")
-                        .filter(links -> links.has(link))
-                        .isPresent();
+    /** Whether it is an attendance, or a collection of them. */
+    private static boolean isAttendances(Item resource) {
+        boolean one = resource.optionalObject("_links")
+                .filter(links -> links.has("osdi:event"))
+                .isPresent();
+        return one || !resource.has("start_date") && Attendances.areIn(resource);
     }
 
     private Optional<Instant> time(Item item, String name) {
-        return item.optionalParsed(name, "a time as in ISO 8601", text -> Plain.instant(text, context.zone()));
+        return time(item, name, context.zone());
+    }
+
+    static Optional<Instant> time(Item item, String name, ZoneId zone) {
+        return item.optionalParsed(name, "a time as in ISO 8601", text -> Plain.instant(text, zone));
     }
 
     /** The identifiers; the one of the context's own system first, if there is one. */
@@ -128,11 +137,27 @@ final class ResourceMapping implements ItemMapping {
                 .start(start)
                 .length(Duration.between(from, to))
                 .zone(context.zone())
-                .place(place)
-                .transitions(moves);
+                .place(place);
+        addAnswers(meeting, Attendances.read(event, context), from, moves);
         return place.isPresent()
                 ? meeting.mode(SafetyMeeting.Mode.IN_PERSON).build()
                 : meeting.mode(SafetyMeeting.Mode.ONLINE).url(address(event)).build();
+    }
+
+    private void addAnswers(
+            SafetyMeeting.Builder meeting,
+            List<Registration> answers,
+            Instant start,
+            List<Transition<GatheringState>> moves) {
+        boolean confirmed = moves.size() == 1;
+        if (confirmed && !start.isAfter(context.recordedAt()) && Attendances.tellWhoCame(answers)) {
+            Instant announced = moves.get(0).at();
+            meeting.transitions(moves)
+                    .addTransition(Transition.of(GatheringState.HELD, announced.isAfter(start) ? announced : start))
+                    .registrations(answers);
+        } else {
+            meeting.transitions(moves).registrations(Attendances.withoutPresence(answers));
+        }
     }
 
     /** An event says itself whether everybody may see it. */

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.engagement.base.Channel;
 import dev.engagement.base.Gathering;
 import dev.engagement.base.GatheringState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.interaction.Interaction;
+import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.exchange.Exchanges;
@@ -22,8 +25,12 @@ import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.ReadContext;
 import dev.engagement.json.exchange.RealData;
+import dev.engagement.meeting.Registration;
+import dev.engagement.meeting.Registration.Answer;
+import dev.engagement.meeting.Registration.Presence;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachSession;
+import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Visibility;
 import dev.engagement.testing.InteractionArbitraries;
@@ -37,6 +44,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -56,6 +64,9 @@ class OsdiTest {
     private static final ForeignReader READER = Osdi.reader(CONTEXT, OfficerId.of("the-team"));
     private static final ForeignWriter WRITER = Osdi.writer("elm_park", "https://team.example/api/v1/");
 
+    private static final ForeignWriter FOR_PARTNERS = Osdi.partnerWriter("elm_park", "https://team.example/api/v1/");
+    private static final Set<Presence> CAME = Set.of(Presence.PRESENT, Presence.LATE, Presence.LEFT_EARLY);
+
     private static final String EVENT = """
             {"identifiers":["other:1","elm_park:m-7"],"title":"Talk with us","status":"confirmed","visibility":"public",\
             "modified_date":"2026-01-02T08:00:00Z","start_date":"2026-03-01T23:00:00Z","end_date":"2026-03-02T00:30:00Z",\
@@ -69,6 +80,41 @@ class OsdiTest {
                 WRITER,
                 READER,
                 meeting.toBuilder().visibility(Visibility.PUBLIC).build());
+    }
+
+    @Property(tries = 200)
+    void a_meeting_for_partners_loses_only_what_the_losses_name(@ForAll("meetings") SafetyMeeting meeting) {
+        Assume.that(meeting.wasAnnounced());
+        Exchanges.assertLosesOnlyWhatItNames(
+                FOR_PARTNERS,
+                READER,
+                meeting.toBuilder().visibility(Visibility.PARTNERS).build());
+    }
+
+    @Property(tries = 200)
+    void answers_come_back_without_who_gave_them(@ForAll("meetings") SafetyMeeting meeting) {
+        Assume.that(meeting.wasAnnounced() && meeting.state() != GatheringState.CANCELLED);
+        Written written = write(
+                FOR_PARTNERS,
+                List.of(meeting.toBuilder().visibility(Visibility.PUBLIC).build()));
+        SafetyMeeting back = (SafetyMeeting) readAll(READER, written.bytes()).get(0);
+        boolean somebodyCame = meeting.registrations().stream().anyMatch(one -> CAME.contains(one.presence()));
+        assertThat(back.isHeld()).isEqualTo(somebodyCame);
+        assertThat(back.registrations())
+                .isEqualTo(meeting.registrations().stream()
+                        .map(one -> new Registration(
+                                Participant.anonymous(),
+                                switch (one.answer()) {
+                                    case WAITLISTED -> Answer.TENTATIVE;
+                                    case CANCELLED -> Answer.DECLINED;
+                                    default -> one.answer();
+                                },
+                                one.at(),
+                                !somebodyCame || one.presence() == Presence.UNKNOWN
+                                        ? Presence.UNKNOWN
+                                        : CAME.contains(one.presence()) ? Presence.PRESENT : Presence.ABSENT))
+                        .toList());
+        assertThat(write(WRITER, List.of(meeting)).text()).doesNotContain("attendances");
     }
 
     @Property(tries = 100)
@@ -161,6 +207,47 @@ class OsdiTest {
     }
 
     @Test
+    void attendances_inside_of_an_event_are_answers_of_somebody_anonymous() throws IOException {
+        String one = "{\"action_date\":\"2026-01-02T08:00:00Z\",\"status\":\"declined\",\"attended\":false,"
+                + "\"comment\":\"I am Ann\",\"_links\":{\"osdi:person\":{\"href\":\"https://x.example/p/ann\"}}}";
+        String many = "[" + one + "," + one.replace("declined", "accepted").replace("false", "true") + ","
+                + one.replace("declined", "needs action") + ","
+                + one.replace("\"status\":\"declined\",\"attended\":false,", "") + "]";
+        String event = EVENT.replace("\"capacity\"", "\"_embedded\":{\"osdi:attendances\":" + many + "},\"capacity\"");
+        SafetyMeeting meeting = (SafetyMeeting) readAll(READER, utf8(event)).get(0);
+        Instant at = Instant.parse("2026-01-02T08:00:00Z");
+        assertThat(meeting.registrations())
+                .containsExactly(
+                        new Registration(Participant.anonymous(), Answer.DECLINED, at, Presence.ABSENT),
+                        new Registration(Participant.anonymous(), Answer.ACCEPTED, at, Presence.PRESENT),
+                        new Registration(Participant.anonymous(), Answer.ACCEPTED, at, Presence.UNKNOWN));
+        assertThat(meeting.state()).isEqualTo(GatheringState.HELD);
+        assertThat(new String(EngagementFormat.RECORDS.write(meeting), StandardCharsets.UTF_8))
+                .doesNotContainIgnoringCase("ann\"");
+        assertThat(rejected(READER, event.replace("needs action", "maybe")).pointer())
+                .isEqualTo("/_embedded/osdi:attendances/2/status");
+        Exchanges.assertReadsOrRejectsWhateverAMemberIs(READER, event);
+    }
+
+    @Test
+    void who_came_is_not_known_of_an_event_that_is_to_come_or_that_nobody_is_said_to_have_attended() {
+        String one = "{\"action_date\":\"2026-01-02T08:00:00Z\",\"attended\":true}";
+        String event = EVENT.replace("\"capacity\"", "\"_embedded\":{\"osdi:attendances\":[" + one + "]},\"capacity\"");
+        for (String unknown : List.of(
+                event.replace("2026-03", "2126-03"),
+                event.replace("\"attended\":true", "\"attended\":false"),
+                event.replace("confirmed", "cancelled"),
+                event.replace("confirmed", "tentative"))) {
+            SafetyMeeting meeting =
+                    (SafetyMeeting) readAll(READER, utf8(unknown)).get(0);
+            assertThat(meeting.isHeld()).isFalse();
+            assertThat(meeting.registrations())
+                    .extracting(Registration::presence)
+                    .containsExactly(Presence.UNKNOWN);
+        }
+    }
+
+    @Test
     void a_collection_gives_its_items_and_other_resources_are_refused() {
         String collection = "{\"total_records\":2,\"_embedded\":{\"osdi:events\":[" + EVENT + ",{\"title\":\"x\"}]}}";
         List<ReadResult<EngagementRecord>> results = read(READER, collection);
@@ -211,6 +298,17 @@ class OsdiTest {
         for (String name : List.of("attendances-03", "attendances-04", "attendances-06", "attendances-08")) {
             refused(name, Code.NO_PLACE);
         }
+        JsonNode event = new ObjectMapper().readTree(RealData.read("osdi/events-02-response.json"));
+        ArrayNode attendances = ((ObjectNode) event).putObject("_embedded").putArray("osdi:attendances");
+        for (String name : List.of("attendances-03", "attendances-04", "attendances-06", "attendances-10")) {
+            attendances.add(new ObjectMapper().readTree(RealData.read("osdi/" + name + "-response.json")));
+        }
+        SafetyMeeting attended =
+                (SafetyMeeting) readAll(READER, utf8(event.toString())).get(0);
+        assertThat(attended.registrations())
+                .extracting(Registration::answer)
+                .containsExactly(Answer.ACCEPTED, Answer.ACCEPTED, Answer.ACCEPTED, Answer.DECLINED);
+        assertThat(attended.registrations().get(0).presence()).isEqualTo(Presence.PRESENT);
         for (String name : List.of("events-07", "outreaches-07", "questions-02", "canvasses-03", "answers-02")) {
             refused(name, Code.UNKNOWN_TYPE);
         }
