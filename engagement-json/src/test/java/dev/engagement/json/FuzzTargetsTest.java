@@ -8,9 +8,13 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.ReadResult.Rejected;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.exchange.ForeignFormats;
+import dev.engagement.record.EngagementRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +57,19 @@ class FuzzTargetsTest {
                         .parallel(Runnable::run, 2)
                         .toList())
                 .isEqualTo(results);
+    }
+
+    /** Each other system's reader accepts or rejects; what it accepts is a record like any other. */
+    @FuzzTest
+    void foreign(byte[] bytes) {
+        for (ForeignFormats.Source source : ForeignFormats.sources()) {
+            source.reading().read(new ByteArrayInputStream(bytes), result -> {
+                if (result instanceof Accepted<?> accepted && accepted.value() instanceof EngagementRecord record) {
+                    assertThat(EngagementFormat.RECORDS.read(EngagementFormat.RECORDS.write(record)))
+                            .isEqualTo(record);
+                }
+            });
+        }
     }
 
     /** What is read is written and read back the same, is JSON to Jackson too, and nothing else is thrown. */

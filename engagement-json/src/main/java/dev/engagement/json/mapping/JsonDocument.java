@@ -76,7 +76,8 @@ public final class JsonDocument {
      */
     public void end(String last) throws IOException {
         try (target) {
-            write((empty ? begin + end.stripLeading() : end).stripTrailing() + last + "\n");
+            String rest = (empty ? begin + end.stripLeading() : end).stripTrailing() + last;
+            write(empty && rest.isEmpty() ? "" : rest + "\n");
         }
     }
 

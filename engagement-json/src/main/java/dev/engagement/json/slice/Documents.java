@@ -307,7 +307,7 @@ public final class Documents {
     /** The bytes of a slice; only the beginning is kept if there are too many. */
     private static final class Capture {
 
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final Kept kept = new Kept();
         private final long offset;
         private final long line;
         private long length;
@@ -332,9 +332,7 @@ public final class Documents {
 
         /** The text between the quotes from there on. */
         String textFrom(int begin) {
-            byte[] bytes = kept.toByteArray();
-            int from = Math.min(begin + 1, bytes.length);
-            return new String(bytes, from, Math.max(0, bytes.length - 1 - from), StandardCharsets.UTF_8);
+            return kept.text(begin + 1, kept.size() - 1);
         }
 
         boolean endsLikeValue() {
@@ -347,6 +345,14 @@ public final class Documents {
 
         Slice slice(Refusal fault) {
             return new Piece(kept.toByteArray(), line, offset, length, fault);
+        }
+    }
+
+    /** Bytes of which a part can be read without a copy of all. */
+    private static final class Kept extends ByteArrayOutputStream {
+
+        String text(int from, int to) {
+            return from < to ? new String(buf, from, to - from, StandardCharsets.UTF_8) : "";
         }
     }
 }

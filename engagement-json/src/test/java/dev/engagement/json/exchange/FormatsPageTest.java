@@ -2,27 +2,12 @@ package dev.engagement.json.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.engagement.id.CommunityId;
-import dev.engagement.id.OfficerId;
 import dev.engagement.id.RecordType;
-import dev.engagement.json.cloudevents.CloudEvents;
-import dev.engagement.json.geojson.GeoJson;
-import dev.engagement.json.jcal.JCal;
-import dev.engagement.json.jscalendar.JsCalendar;
-import dev.engagement.json.open311.Open311;
-import dev.engagement.json.osdi.Osdi;
-import dev.engagement.json.policeuk.PoliceUk;
-import dev.engagement.json.schemaorg.SchemaOrg;
 import dev.engagement.record.Visibility;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,88 +25,6 @@ class FormatsPageTest {
     private static final String BEGIN = "<!-- foreign formats -->\n";
     private static final String END = "<!-- end of foreign formats -->";
 
-    private static final ZoneId ZONE = ZoneOffset.UTC;
-    private static final ReadContext CONTEXT =
-            ReadContext.of("other", CommunityId.of("elm-park"), ZONE, Instant.parse("2026-01-31T18:00:00Z"));
-
-    /**
-     * A format.
-     *
-     * @param title what it is
-     * @param records what its items are here
-     */
-    private record Entry(
-            String title,
-            Optional<ForeignReader> reader,
-            Optional<ForeignWriter> writer,
-            String audience,
-            String records) {
-
-        String name() {
-            return reader.map(ForeignReader::name)
-                    .or(() -> writer.map(ForeignWriter::name))
-                    .orElseThrow();
-        }
-    }
-
-    /** Every format. A new one adds its own line here. */
-    private static final List<Entry> FORMATS = List.of(
-            new Entry(
-                    "CloudEvents 1.0, JSON, single events and batches",
-                    Optional.of(CloudEvents.reader()),
-                    Optional.of(
-                            CloudEvents.writer(URI.create("/"), Visibility.RESTRICTED, CloudEvents.Arrangement.BATCH)),
-                    "as stated",
-                    "every record, as `data`"),
-            new Entry(
-                    "Open311 GeoReport v2, JSON",
-                    Optional.of(Open311.reader(CONTEXT)),
-                    Optional.of(Open311.writer(ZONE)),
-                    "everybody",
-                    "concerns"),
-            new Entry(
-                    "311 requests of the City of Chicago, JSON (data set v6vf-nfxy)",
-                    Optional.of(Open311.chicagoReader(CONTEXT)),
-                    Optional.empty(),
-                    "",
-                    "concerns"),
-            new Entry(
-                    "data.police.uk, priorities of a neighbourhood",
-                    Optional.of(PoliceUk.reader(CONTEXT)),
-                    Optional.empty(),
-                    "",
-                    "concerns, and commitments for what was done"),
-            new Entry(
-                    "OSDI 1.x, JSON (HAL), events and outreaches",
-                    Optional.of(Osdi.reader(CONTEXT, OfficerId.of("team"))),
-                    Optional.of(Osdi.writer("elm_park", "https://team.example/api/v1/")),
-                    "everybody",
-                    "safety meetings, outreach sessions, interactions that a resident initiated"),
-            new Entry(
-                    "JSCalendar, RFC 8984",
-                    Optional.of(JsCalendar.reader(CONTEXT)),
-                    Optional.of(JsCalendar.writer("feed")),
-                    "everybody",
-                    "safety meetings, meeting series, outreach sessions"),
-            new Entry(
-                    "jCal, RFC 7265: iCalendar in JSON",
-                    Optional.of(JCal.reader(CONTEXT)),
-                    Optional.of(JCal.writer()),
-                    "everybody",
-                    "safety meetings, meeting series, outreach sessions"),
-            new Entry(
-                    "schema.org Event, JSON-LD",
-                    Optional.empty(),
-                    Optional.of(SchemaOrg.writer("The team")),
-                    "everybody",
-                    "safety meetings, outreach sessions"),
-            new Entry(
-                    "GeoJSON, RFC 7946; `readPlaces` reads places, which are no records",
-                    Optional.empty(),
-                    Optional.of(GeoJson.writer()),
-                    "everybody",
-                    "where interactions, meetings, sessions and concerns are"));
-
     @Test
     void the_documented_formats_are_those_that_there_are() throws IOException {
         Path readme = Path.of(System.getProperty("engagement.root"), "engagement-json", "README.md");
@@ -137,7 +40,7 @@ class FormatsPageTest {
     private static String page() {
         StringBuilder page = new StringBuilder(
                 "\n| name | format | | records | who may see what is written |\n" + "|---|---|---|---|---|\n");
-        FORMATS.forEach(entry -> page.append("| `")
+        ForeignFormats.ALL.forEach(entry -> page.append("| `")
                 .append(entry.name())
                 .append("` | ")
                 .append(entry.title())
@@ -146,19 +49,27 @@ class FormatsPageTest {
                 .append(" | ")
                 .append(entry.records())
                 .append(" | ")
-                .append(entry.audience())
+                .append(audience(entry))
                 .append(" |\n"));
-        FORMATS.forEach(entry -> section(page, entry));
+        ForeignFormats.ALL.forEach(entry -> section(page, entry));
         return page.append('\n').toString();
     }
 
-    private static String direction(Entry entry) {
+    private static String audience(ForeignFormats.Format entry) {
+        return entry.writer().isEmpty()
+                ? ""
+                : entry.audience()
+                        .map(audience -> audience == Visibility.PUBLIC ? "everybody" : "partners")
+                        .orElse("as stated");
+    }
+
+    private static String direction(ForeignFormats.Format entry) {
         return Stream.of(entry.reader().map(any -> "read"), entry.writer().map(any -> "written"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }
 
-    private static void section(StringBuilder page, Entry entry) {
+    private static void section(StringBuilder page, ForeignFormats.Format entry) {
         page.append("\n#### `").append(entry.name()).append("`\n\n");
         entry.writer().ifPresent(writer -> losses(page, writer.losses()));
         Set<WordTable<?>> words = new LinkedHashSet<>();
