@@ -4,6 +4,7 @@ import dev.engagement.community.Community;
 import dev.engagement.evidence.EvidenceExtractor;
 import dev.engagement.evidence.RecordEvidence;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.RecordType;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.log.EngagementLog;
@@ -15,7 +16,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -44,18 +45,23 @@ final class EvidenceInput extends Input {
         long of(EngagementRecord record, byte[] line);
     }
 
-    /** What an accepted line says; the array is made once and only read. */
+    /** What a record says, as it was read in a zone; the array is made once and only read. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Made(
-            Accepted<Object> line, @Nullable RecordEvidence evidence, byte @Nullable [] compact, ZoneId zone) {}
+    private record Reading(ZoneId zone, RecordEvidence evidence, boolean isEmpty, byte[] compact, int hash) {}
 
-    /** A community's number, and the zone in which its records were read; null as long as none had a day. */
+    /** What is known of a community. */
     private static final class Place {
-        private final int number;
-        private @Nullable ZoneId zone;
+        /** By its own record, if there is one. */
+        private volatile ZoneId zone;
 
-        Place(int number) {
-            this.number = number;
+        /** The zone in which its first records were read; null as long as none had a day. */
+        private @Nullable ZoneId used;
+
+        /** Where its records are; null until there is one. */
+        private RecordTable.@Nullable Chain records;
+
+        Place(ZoneId zone) {
+            this.zone = zone;
         }
     }
 
@@ -63,12 +69,11 @@ final class EvidenceInput extends Input {
     private final int assumedRespondents;
     private final ZoneId unknown;
     private final @Nullable Map<CommunityId, Community> known;
-    private final ConcurrentMap<CommunityId, ZoneId> zones = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CommunityId, Place> places = new ConcurrentHashMap<>();
     private final ConcurrentMap<ZoneId, EvidenceExtractor> extractors = new ConcurrentHashMap<>();
 
     private final EngagementLog.Accumulator communities =
             EngagementLog.create(EngagementFormat.RECORDS.canonicalOrder());
-    private final Map<CommunityId, Place> places = new HashMap<>();
     private RecordTable records = new RecordTable();
     private List<String> conflicts = List.of();
     private final SortedMap<CommunityId, EvidenceLedger> recordLedgers = new TreeMap<>();
@@ -86,7 +91,7 @@ final class EvidenceInput extends Input {
         this.unknown = unknown;
         this.known = known;
         if (known != null) {
-            known.values().forEach(community -> zones.put(community.id(), community.zone()));
+            known.values().forEach(community -> places.put(community.id(), new Place(community.zone())));
         }
     }
 
@@ -150,7 +155,7 @@ final class EvidenceInput extends Input {
                 && !records.isDisputed()
                 && places.entrySet().stream().allMatch(place -> {
                     Community community = last.get(place.getKey());
-                    ZoneId zone = place.getValue().zone;
+                    ZoneId zone = place.getValue().used;
                     return zone == null || zone.equals(community == null ? unknown : community.zone());
                 });
     }
@@ -161,52 +166,77 @@ final class EvidenceInput extends Input {
         try {
             files.read(
                     InputStream.nullInputStream(),
-                    (name, bytes) -> rejections().read(name, bytes, executor, this::make, made -> accept(name, made)));
+                    (name, bytes) -> rejections().read(name, bytes, executor, this::make, taken -> taken.accept(name)));
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private Made make(Accepted<Object> line, byte[] bytes) {
+    /** Does what can be done by several threads at a time, and gives what is left to be done in order. */
+    private Consumer<String> make(Accepted<Object> line, byte[] bytes) {
         if (!(line.value() instanceof EngagementRecord record)) {
-            return new Made(line, null, null, unknown);
+            return file -> addLedger(file, line);
         }
-        ZoneId zone = zones.getOrDefault(record.communityId(), unknown);
-        RecordEvidence evidence = extract(record, fingerprint.of(record, bytes), zone);
-        return new Made(line, evidence, CompactEvidence.of(evidence), zone);
+        Place place = places.get(record.communityId());
+        if (place == null) {
+            place = places.computeIfAbsent(record.communityId(), any -> new Place(unknown));
+        }
+        return taken(line, record, place, read(record, fingerprint.of(record, bytes), place.zone));
     }
 
-    private RecordEvidence extract(EngagementRecord record, long mark, ZoneId zone) {
-        return extractors
+    private Consumer<String> taken(Accepted<Object> line, EngagementRecord record, Place place, Reading reading) {
+        if (record.id() instanceof CommunityId || isNotable(line, record)) {
+            return file -> {
+                note(file, line, record);
+                learn(record, place);
+                accept(record, place, reading);
+            };
+        }
+        RecordType type = record.type();
+        return file -> {
+            note(type);
+            accept(record, place, reading);
+        };
+    }
+
+    private Reading read(EngagementRecord record, long mark, ZoneId zone) {
+        RecordEvidence evidence = extractors
                 .computeIfAbsent(zone, any -> EvidenceExtractor.of(community -> any, assumedRespondents))
                 .recordEvidence(record, mark);
+        return new Reading(
+                zone,
+                evidence,
+                evidence.evidence().isEmpty(),
+                CompactEvidence.of(evidence),
+                CompactEvidence.hash(record.id()));
     }
 
-    private void accept(String file, Made made) {
-        RecordEvidence evidence = made.evidence();
-        byte[] compact = made.compact();
-        if (evidence == null || compact == null || !(made.line().value() instanceof EngagementRecord record)) {
-            addLedger(file, made.line());
-            return;
-        }
-        note(file, made.line(), record);
-        if (record.id() instanceof CommunityId id && known == null) {
+    private void learn(EngagementRecord record, Place place) {
+        if (record.id() instanceof CommunityId && known == null) {
             communities.accept(record);
             if (record instanceof Community community) {
-                zones.put(id, community.zone());
+                place.zone = community.zone();
             }
         }
-        Place place = places.computeIfAbsent(record.communityId(), id -> new Place(records.add(id)));
-        if (!evidence.evidence().isEmpty()) {
-            ZoneId zone = zones.getOrDefault(record.communityId(), unknown);
-            if (!zone.equals(made.zone())) {
-                evidence = extract(record, evidence.fingerprint(), zone);
-                compact = CompactEvidence.of(evidence);
-            }
-            unsettled |= place.zone != null && !place.zone.equals(zone);
-            place.zone = zone;
+    }
+
+    private void accept(EngagementRecord record, Place place, Reading made) {
+        RecordTable.Chain chain = place.records;
+        if (chain == null) {
+            chain = records.add(record.communityId());
+            place.records = chain;
         }
-        records.merge(place.number, evidence, compact);
+        Reading reading = made;
+        if (!reading.isEmpty()) {
+            if (!reading.zone().equals(place.zone)) {
+                reading = read(record, reading.evidence().fingerprint(), place.zone);
+            }
+            if (place.used == null) {
+                place.used = reading.zone();
+            }
+            unsettled |= !reading.zone().equals(place.used);
+        }
+        records.merge(chain, reading.evidence(), reading.compact(), reading.hash());
     }
 
     /** 64 bits of two checksums. */

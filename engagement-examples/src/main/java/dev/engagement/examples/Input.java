@@ -2,6 +2,7 @@ package dev.engagement.examples;
 
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.RecordType;
 import dev.engagement.json.ReadResult.Accepted;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.record.EngagementRecord;
@@ -11,6 +12,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,10 +39,13 @@ abstract class Input {
 
     private record LedgerLine(String file, long line, EvidenceLedger ledger) {}
 
+    private static final String LEDGER = "evidence-ledger";
+
     private final Rejections rejections;
     private final Recordings recordings = new Recordings();
     private final List<LedgerLine> ledgers = new ArrayList<>();
-    private final Map<String, Integer> lines = new TreeMap<>();
+    private final Map<RecordType, Integer> records = new EnumMap<>(RecordType.class);
+    private int ledgerLines;
     private final Map<String, UnknownMembers> unknownMembers = new TreeMap<>();
 
     Input(PrintStream remarks) {
@@ -78,7 +83,12 @@ abstract class Input {
 
     /** Number of accepted lines by type. */
     final Map<String, Integer> lines() {
-        return Collections.unmodifiableMap(lines);
+        Map<String, Integer> lines = new TreeMap<>();
+        records.forEach((type, count) -> lines.put(type.code(), count));
+        if (ledgerLines > 0) {
+            lines.put(LEDGER, ledgerLines);
+        }
+        return lines;
     }
 
     /** Number of lines that were rejected. */
@@ -105,24 +115,35 @@ abstract class Input {
         return rejections;
     }
 
+    /** Whether there is more to note of a record than its type; may be asked by several threads at a time. */
+    final boolean isNotable(Accepted<?> line, EngagementRecord record) {
+        return line.unknownMembers() > 0 || recordings.changeWith(record);
+    }
+
     /** Takes note of a record. */
     final void note(String file, Accepted<?> line, EngagementRecord record) {
         recordings.add(record, file, line.line());
-        count(file, line, record.type().code());
+        noteUnknownMembers(file, line, record.type().code());
+        note(record.type());
+    }
+
+    /** Takes note of a record of which nothing else is notable. */
+    final void note(RecordType type) {
+        records.merge(type, 1, Integer::sum);
     }
 
     /** Adds a ledger, or rejects what is none. */
     final void addLedger(String file, Accepted<?> line) {
         if (line.value() instanceof EvidenceLedger ledger) {
             ledgers.add(new LedgerLine(file, line.line(), ledger));
-            count(file, line, "evidence-ledger");
+            noteUnknownMembers(file, line, LEDGER);
+            ledgerLines++;
         } else {
             rejections.add(file, line.line(), "UNKNOWN_TYPE", "only records and evidence ledgers are read here");
         }
     }
 
-    private void count(String file, Accepted<?> line, String type) {
-        lines.merge(type, 1, Integer::sum);
+    private void noteUnknownMembers(String file, Accepted<?> line, String type) {
         if (line.unknownMembers() > 0) {
             unknownMembers.merge(
                     type, new UnknownMembers(line.unknownMembers(), file + ":" + line.line()), UnknownMembers::and);

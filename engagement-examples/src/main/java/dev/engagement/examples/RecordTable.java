@@ -9,26 +9,50 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The evidence of very many records in little memory: some 60 bytes for each, in pages behind a hash table of their ids.
+ * The evidence of very many records in little memory: some 70 bytes for each, in pages behind a hash table of their ids.
  * Not thread-safe.
  */
 final class RecordTable {
 
-    /** What is in one page; far more than one record takes. */
-    private static final int PAGE = 1 << 20;
+    /** A community, and where its records are: in stretches of pages, each of which names the one before. */
+    static final class Chain {
+        private final int number;
+        private final CommunityId community;
+        private int inForce;
+        private int stretch = LEAST_STRETCH;
+        private long last = NONE;
+        private long end;
+        private long limit;
+
+        private Chain(int number, CommunityId community) {
+            this.number = number;
+            this.community = community;
+        }
+    }
+
+    /** What is in one page, of which a record may need more; small enough for collectors to move it. */
+    private static final int PAGE = 1 << 18;
 
     /** Number of the community, length. */
-    private static final int HEADER = Integer.BYTES + Short.BYTES;
+    private static final int HEADER = 2 * Integer.BYTES;
 
-    private static final int OFFSET_BITS = 40;
+    /** Place of the stretch before, length of this one. */
+    private static final int LINK = Long.BYTES + Integer.BYTES;
+
+    private static final int LEAST_STRETCH = 1 << 8;
+    private static final int LONGEST_STRETCH = 1 << 11;
+
+    /** No stretch; number of the community of what is no longer in force. */
+    private static final int NONE = -1;
+
+    private static final int OFFSET_BITS = 36;
     private static final long OFFSET_MASK = (1L << OFFSET_BITS) - 1;
 
-    private final List<CommunityId> communities = new ArrayList<>();
+    private final List<Chain> chains = new ArrayList<>();
     private final List<byte[]> pages = new ArrayList<>();
     private long end;
 
@@ -37,98 +61,130 @@ final class RecordTable {
 
     private int size;
 
-    /** A number for a further community. */
-    int add(CommunityId community) {
-        communities.add(community);
-        return communities.size() - 1;
+    /** Whether something disputed was ever put in. */
+    private boolean disputes;
+
+    /** A place for the records of a further community. */
+    Chain add(CommunityId community) {
+        Chain chain = new Chain(chains.size(), community);
+        chains.add(chain);
+        return chain;
     }
 
     /**
      * Merges the evidence of a record with what is known of it.
      *
-     * @param community number of the record's community
+     * @param community the record's
      * @param evidence what one of its revisions says
      * @param compact the same in its compact form
+     * @param hash of the record's id
      */
-    void merge(int community, RecordEvidence evidence, byte[] compact) {
+    void merge(Chain community, RecordEvidence evidence, byte[] compact, int hash) {
         if ((size + 1) * 3L > slots.length * 2L) {
             grow();
         }
-        int key = CompactEvidence.keyLength(compact, 0);
-        long hash = hash(compact, 0, key);
-        int slot = firstSlot(hash);
+        long marked = (long) hash << OFFSET_BITS;
+        int slot = firstSlot(marked);
+        int key = CompactEvidence.keyLength(compact);
         while (slots[slot] != 0) {
-            if (slots[slot] >>> OFFSET_BITS == hash >>> OFFSET_BITS && hasKey(offset(slots[slot]), compact, key)) {
+            if ((slots[slot] & ~OFFSET_MASK) == marked && hasKey(offset(slots[slot]), compact, key)) {
                 update(slot, community, evidence);
                 return;
             }
             slot = slot + 1 & slots.length - 1;
         }
         size++;
-        append(slot, hash, community, compact);
+        append(slot, marked, community, compact);
     }
 
     /** Whether two different records claim to be the same revision in force. */
     boolean isDisputed() {
-        return LongStream.of(slots).anyMatch(this::isDisputed);
+        return !disputed().isEmpty();
     }
 
     /** What is in force of the records that two claim to be, in the order of their ids. */
     List<RecordEvidence> disputed() {
-        return LongStream.of(slots)
-                .filter(this::isDisputed)
+        return LongStream.of(disputes ? slots : new long[0])
+                .filter(slot -> slot != 0)
                 .mapToObj(slot -> read(offset(slot)))
+                .filter(RecordEvidence::isDisputed)
                 .sorted(Comparator.comparing(RecordEvidence::recordId))
                 .toList();
     }
 
     /** The ledgers of the communities that have a record in force, in no order; to be used up once. */
     Stream<EvidenceLedger> ledgers() {
-        int[] ends = new int[communities.size() + 1];
-        filled().forEach(offset -> ends[community(offset) + 1]++);
-        Arrays.parallelPrefix(ends, Integer::sum);
-        int[] next = ends.clone();
-        long[] sorted = new long[size];
-        filled().forEach(offset -> sorted[next[community(offset)]++] = offset);
-        return IntStream.range(0, communities.size())
-                .parallel()
-                .filter(community -> ends[community] < ends[community + 1])
-                .mapToObj(community -> ledger(community, Arrays.stream(sorted, ends[community], ends[community + 1])));
+        return chains.parallelStream().filter(chain -> chain.inForce > 0).map(this::ledger);
     }
 
-    private EvidenceLedger ledger(int community, LongStream offsets) {
-        EvidenceAccumulator sum = EvidenceAccumulator.create(communities.get(community));
-        offsets.forEach(offset -> sum.accept(
-                CompactEvidence.readLedger(page(offset), begin(offset), length(offset), communities.get(community))));
+    private EvidenceLedger ledger(Chain chain) {
+        EvidenceAccumulator sum = EvidenceAccumulator.create(chain.community);
+        long stretch = chain.last;
+        while (stretch != NONE) {
+            ByteBuffer records = at(stretch);
+            stretch = records.getLong();
+            int length = records.getInt();
+            records.limit(records.position() + length);
+            add(records, sum);
+        }
         return sum.result();
     }
 
-    private LongStream filled() {
-        return LongStream.of(slots).filter(slot -> slot != 0).map(RecordTable::offset);
+    private static void add(ByteBuffer records, EvidenceAccumulator sum) {
+        while (records.remaining() > HEADER) {
+            int number = records.getInt();
+            int length = records.getInt();
+            if (length == 0) {
+                return;
+            }
+            int next = records.position() + length;
+            if (number != NONE) {
+                CompactEvidence.add(records.slice(records.position(), length), sum);
+            }
+            records.position(next);
+        }
     }
 
-    private void update(int slot, int community, RecordEvidence evidence) {
+    private void update(int slot, Chain community, RecordEvidence evidence) {
         long offset = offset(slots[slot]);
         RecordEvidence known = read(offset);
         RecordEvidence now = known.merge(evidence);
         if (!now.equals(known)) {
-            int its = now.communityId().equals(known.communityId()) ? community(offset) : community;
-            append(slot, slots[slot], its, CompactEvidence.of(now));
+            Chain old = chain(offset);
+            old.inForce--;
+            at(offset).putInt(NONE);
+            append(
+                    slot,
+                    slots[slot],
+                    now.communityId().equals(known.communityId()) ? old : community,
+                    CompactEvidence.of(now));
+            disputes |= now.isDisputed();
         }
     }
 
-    private void append(int slot, long hash, int community, byte[] compact) {
+    private void append(int slot, long hash, Chain community, byte[] compact) {
         int length = HEADER + compact.length;
+        if (community.end + length > community.limit) {
+            stretch(community, length);
+        }
+        at(community.end).putInt(community.number).putInt(compact.length).put(compact);
+        slots[slot] = hash & ~OFFSET_MASK | community.end + 1;
+        community.end += length;
+        community.inForce++;
+    }
+
+    /** Gives a community a further stretch, longer than the one before. */
+    private void stretch(Chain community, int least) {
+        int length = Math.max(community.stretch, LINK + least);
         if (end + length > (long) pages.size() * PAGE) {
             end = (long) pages.size() * PAGE;
-            pages.add(new byte[PAGE]);
+            pages.add(new byte[Math.max(PAGE, length)]);
         }
-        ByteBuffer.wrap(page(end))
-                .position((int) (end % PAGE))
-                .putInt(community)
-                .putShort((short) compact.length)
-                .put(compact);
-        slots[slot] = hash & ~OFFSET_MASK | end + 1;
+        at(end).putLong(community.last).putInt(length - LINK);
+        community.last = end;
+        community.stretch = Math.min(2 * community.stretch, LONGEST_STRETCH);
+        community.limit = end + length;
+        community.end = end + LINK;
         end += length;
     }
 
@@ -136,37 +192,35 @@ final class RecordTable {
         return (slot & OFFSET_MASK) - 1;
     }
 
-    private boolean isDisputed(long slot) {
-        return slot != 0 && CompactEvidence.isDisputed(page(offset(slot)), begin(offset(slot)));
+    private ByteBuffer at(long offset) {
+        return ByteBuffer.wrap(page(offset)).position((int) (offset % PAGE));
     }
 
-    private int community(long offset) {
-        return ByteBuffer.wrap(page(offset)).getInt(begin(offset) - HEADER);
+    private Chain chain(long offset) {
+        return chains.get(at(offset).getInt());
     }
 
-    private int length(long offset) {
-        return ByteBuffer.wrap(page(offset)).getShort(begin(offset) - Short.BYTES);
+    private ByteBuffer form(long offset) {
+        ByteBuffer header = at(offset);
+        return header.slice(header.position() + HEADER, header.getInt(header.position() + Integer.BYTES));
     }
 
     private RecordEvidence read(long offset) {
-        return CompactEvidence.read(page(offset), begin(offset), length(offset), communities.get(community(offset)));
+        return CompactEvidence.read(form(offset), chain(offset).community);
     }
 
     private boolean hasKey(long offset, byte[] compact, int key) {
-        int begin = begin(offset);
-        return Arrays.equals(page(offset), begin, Math.min(begin + key, PAGE), compact, 0, key);
+        byte[] page = page(offset);
+        int begin = (int) (offset % PAGE) + HEADER;
+        return Arrays.equals(page, begin, Math.min(begin + key, page.length), compact, 0, key);
     }
 
     private byte[] page(long offset) {
         return pages.get((int) (offset / PAGE));
     }
 
-    private static int begin(long offset) {
-        return (int) (offset % PAGE) + HEADER;
-    }
-
-    private int firstSlot(long hash) {
-        return (int) hash & slots.length - 1;
+    private int firstSlot(long slot) {
+        return (int) (slot >>> OFFSET_BITS) & slots.length - 1;
     }
 
     private void grow() {
@@ -174,23 +228,12 @@ final class RecordTable {
         slots = new long[old.length * 2];
         for (long filled : old) {
             if (filled != 0) {
-                byte[] page = page(offset(filled));
-                int begin = begin(offset(filled));
-                int slot = firstSlot(hash(page, begin, CompactEvidence.keyLength(page, begin)));
+                int slot = firstSlot(filled);
                 while (slots[slot] != 0) {
                     slot = slot + 1 & slots.length - 1;
                 }
                 slots[slot] = filled;
             }
         }
-    }
-
-    private static long hash(byte[] bytes, int from, int length) {
-        long hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = (hash ^ bytes[i]) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
-        }
-        return hash;
     }
 }
