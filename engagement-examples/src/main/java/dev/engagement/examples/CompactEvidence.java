@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * A binary form of what one record says, without its community, that is quick to write and to add up. It takes some 60
+ * A binary form of what one record says, without its community, that is quick to write and to add up. It takes some 50
  * bytes.
  *
  * <p>The number of the type; the id as its length and text; flags, revision and fingerprint as {@link
