@@ -98,10 +98,11 @@ final class Browser implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
-    /** What the page asked for since it was opened. */
+    /** What the page asked for since it was opened. The page that the browser itself begins with is not meant. */
     List<String> requests() {
         return logged("performance").stream()
                 .filter(message -> message.contains("\"Network.requestWillBeSent\""))
+                .filter(message -> !message.contains("\"documentURL\":\"chrome:"))
                 .map(message -> message.replaceAll("(?s).*\"request\":\\{.*?\"url\":\"(.*?)\".*", "$1"))
                 .toList();
     }
