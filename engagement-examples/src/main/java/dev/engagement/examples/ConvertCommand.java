@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -69,7 +70,15 @@ final class ConvertCommand implements Callable<Integer> {
     /** Adds the list of formats to the help. */
     @Spec
     void spec(CommandSpec spec) {
-        spec.usageMessage().footer(ConvertFormats.ALL.stream().map(Format::line).toArray(String[]::new));
+        spec.usageMessage()
+                .footer(Stream.concat(
+                                ConvertFormats.ALL.stream().map(Format::line),
+                                Stream.of(
+                                        "",
+                                        "Refused when written is what the format has no place for (NO_PLACE), and what"
+                                                + " fewer may see than will see the document (NOT_VISIBLE).",
+                                        "Lost is what stays out of a record that is written."))
+                        .toArray(String[]::new));
     }
 
     @Override

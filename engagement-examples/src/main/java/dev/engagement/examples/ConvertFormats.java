@@ -6,6 +6,7 @@ import dev.engagement.examples.convert.CapsConverter;
 import dev.engagement.examples.convert.ComplaintsConverter;
 import dev.engagement.examples.convert.Converter;
 import dev.engagement.examples.convert.SentimentConverter;
+import dev.engagement.id.OfficerId;
 import dev.engagement.json.cloudevents.CloudEvents;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
@@ -18,6 +19,7 @@ import dev.engagement.json.osdi.Osdi;
 import dev.engagement.json.policeuk.PoliceUk;
 import dev.engagement.json.schemaorg.SchemaOrg;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -115,14 +117,14 @@ final class ConvertFormats {
                     Osdi.NAME,
                     "events and outreaches of OSDI 1.x, JSON (HAL)",
                     null,
-                    options -> Osdi.reader(context(options), options.officer()),
-                    options -> Osdi.writer(options.system(), options.base())),
+                    options -> osdi(options),
+                    options -> osdiWriter(options, Osdi::writer)),
             new Format(
                     Osdi.FOR_PARTNERS,
                     "the same with attendances, for partners",
                     null,
-                    options -> Osdi.reader(context(options), options.officer()),
-                    options -> Osdi.partnerWriter(options.system(), options.base())),
+                    options -> osdi(options),
+                    options -> osdiWriter(options, Osdi::partnerWriter)),
             new Format(
                     JsCalendar.NAME,
                     "events of JSCalendar, RFC 8984, JSON",
@@ -156,7 +158,18 @@ final class ConvertFormats {
     }
 
     private static ForeignWriter events(ConvertOptions options, CloudEvents.Arrangement arrangement) {
+        options.requireToWrite("--source", "--audience");
         return CloudEvents.writer(options.sender(), options.audience(), arrangement);
+    }
+
+    private static ForeignReader osdi(ConvertOptions options) {
+        OfficerId officer = options.officer();
+        return Osdi.reader(context(options), officer);
+    }
+
+    private static ForeignWriter osdiWriter(ConvertOptions options, BiFunction<String, String, ForeignWriter> writer) {
+        options.requireToWrite("--source", "--base");
+        return writer.apply(options.system(), options.base());
     }
 
     /** What is HTML becomes text; what is none stays, but for the blanks around it. */

@@ -46,13 +46,13 @@ final class ConvertOptions {
             names = "--source",
             paramLabel = "NAME",
             description = "What the other system is called, with which ids begin; what the calendar is called that is"
-                    + " written (jscalendar); for cloudevents the URI of what sends them.")
+                    + " written (jscalendar), or who writes (osdi); for cloudevents the URI of what sends them.")
     private @Nullable String source;
 
     @Option(
             names = "--recorded-at",
             paramLabel = "TIME",
-            description = "When what is read was fetched, as in 2026-01-31T18:00:00Z.")
+            description = "When it was fetched, as in 2026-01-31T18:00:00Z.")
     private @Nullable Instant recordedAt;
 
     @Option(
@@ -127,16 +127,7 @@ final class ConvertOptions {
     /** What the documents of another system do not say, but what makes plain text of theirs. */
     ReadContext context() {
         used.addAll(List.of("--community", "--zone", "--source", "--recorded-at", "--visibility"));
-        List<String> missing = Stream.of(
-                        missing("--community", community),
-                        missing("--zone", zone),
-                        missing("--source", source),
-                        missing("--recorded-at", recordedAt))
-                .flatMap(List::stream)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw wrong("This format must be read with " + String.join(", ", missing));
-        }
+        require("read", "--community", "--zone", "--source", "--recorded-at");
         return ReadContext.of(
                         Objects.requireNonNull(source),
                         Objects.requireNonNull(community),
@@ -144,10 +135,6 @@ final class ConvertOptions {
                         Objects.requireNonNull(recordedAt))
                 .visibleTo(visibility == null ? Visibility.TEAM : visibility)
                 .promising(promises());
-    }
-
-    private static List<String> missing(String name, @Nullable Object value) {
-        return value == null ? List.of(name) : List.of();
     }
 
     /** The zone that a format must be written with. */
@@ -160,9 +147,11 @@ final class ConvertOptions {
         return given("--audience", audience);
     }
 
-    /** Who took part in contacts. */
+    /** The same, and who took part in contacts. */
     OfficerId officer() {
-        return OfficerId.of(given("--officer", officer));
+        used.add("--officer");
+        require("read", "--community", "--zone", "--source", "--recorded-at", "--officer");
+        return OfficerId.of(Objects.requireNonNull(officer));
     }
 
     /** Where resources are. */
@@ -190,12 +179,24 @@ final class ConvertOptions {
         }
     }
 
+    /** Refuses to write without some options, and names all that are missing. */
+    void requireToWrite(String... names) {
+        require("written", names);
+    }
+
     private <T> T given(String name, @Nullable T value) {
         used.add(name);
-        if (value == null) {
-            throw wrong("This format must be given " + name);
+        requireToWrite(name);
+        return Objects.requireNonNull(value);
+    }
+
+    private void require(String done, String... names) {
+        Map<String, @Nullable Object> given = given();
+        List<String> missing =
+                Stream.of(names).filter(name -> given.get(name) == null).toList();
+        if (!missing.isEmpty()) {
+            throw wrong("This format must be " + done + " with " + String.join(", ", missing));
         }
-        return value;
     }
 
     /**
@@ -204,6 +205,17 @@ final class ConvertOptions {
      * @param formats the formats that had the chance to, in words
      */
     void checkAllUsed(String formats) {
+        Map<String, @Nullable Object> given = given();
+        given.keySet().stream()
+                .filter(name -> given.get(name) != null)
+                .filter(name -> !used.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong(name + " is of no use " + formats);
+                });
+    }
+
+    private Map<String, @Nullable Object> given() {
         Map<String, @Nullable Object> given = new LinkedHashMap<>();
         given.put("--promise", promises.isEmpty() ? null : promises);
         given.put("--level", level);
@@ -216,13 +228,7 @@ final class ConvertOptions {
         given.put("--officer", officer);
         given.put("--base", base);
         given.put("--organizer", organizer);
-        given.keySet().stream()
-                .filter(name -> given.get(name) != null)
-                .filter(name -> !used.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw wrong(name + " is of no use " + formats);
-                });
+        return given;
     }
 
     static UsageException wrong(String sentence) {

@@ -331,7 +331,21 @@ class ConvertCommandTest {
                 "--from",
                 "open311",
                 requests);
-        assertRefused("This format must be given --zone; see", "--from", "ndjson", requests, "--to", "open311");
+        assertRefused("This format must be written with --zone; see", "--from", "ndjson", requests, "--to", "open311");
+        assertRefused(
+                "This format must be written with --source, --audience; see",
+                "--from",
+                "ndjson",
+                requests,
+                "--to",
+                "cloudevents");
+        assertRefused(
+                "This format must be read with --zone, --source, --recorded-at, --officer; see",
+                "--from",
+                "osdi",
+                requests,
+                "--community",
+                "elm-park");
         assertRefused(
                 "--zone is of no use from cloudevents to ndjson; see",
                 "--from",
