@@ -144,7 +144,8 @@ class FormatPageTest {
     }
 
     private static String link(Object title) {
-        return "[" + title + "](#" + title.toString().toLowerCase(java.util.Locale.ROOT) + ")";
+        return "[" + title + "](#"
+                + title.toString().toLowerCase(java.util.Locale.ROOT).replace(".", "") + ")";
     }
 
     private static String text(Map<String, Object> schema) {
