@@ -36,6 +36,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nFormats:%n")
 final class ConvertCommand implements Callable<Integer> {
 
+    private static final String IN_WRITING =
+            "In writing, refused is what the format has no place for (NO_PLACE), and what fewer may see than will see the"
+                    + " document (NOT_VISIBLE); lost is what a record has and the format does not.";
+
     private final Console console;
 
     @Option(
@@ -71,13 +75,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Spec
     void spec(CommandSpec spec) {
         spec.usageMessage()
-                .footer(Stream.concat(
-                                ConvertFormats.ALL.stream().map(Format::line),
-                                Stream.of(
-                                        "",
-                                        "Refused when written is what the format has no place for (NO_PLACE), and what"
-                                                + " fewer may see than will see the document (NOT_VISIBLE).",
-                                        "Lost is what stays out of a record that is written."))
+                .footer(Stream.concat(ConvertFormats.ALL.stream().map(Format::line), Stream.of("", IN_WRITING))
                         .toArray(String[]::new));
     }
 
