@@ -9,6 +9,7 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
+import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -202,8 +203,28 @@ final class ConvertCommand implements Callable<Integer> {
         if (writer == null) {
             output.writeLines(console, EngagementFormat.RECORDS, records);
         } else {
-            Counts.print(writer.name(), output.write(console, writer, records), console.err());
+            boolean all = ConvertFormats.find("--to", to, Format::isWritten).keepsRevisions();
+            Consumer<Consumer<EngagementRecord>> written = all ? records : inForce(writer.name(), records);
+            Counts.print(writer.name(), output.write(console, writer, written), console.err());
         }
+    }
+
+    /** The records without what was replaced or erased since, which others must not take for what holds now. */
+    private Consumer<Consumer<EngagementRecord>> inForce(String name, Consumer<Consumer<EngagementRecord>> records) {
+        return taken -> {
+            EngagementLog.Accumulator collected = EngagementLog.create(EngagementFormat.RECORDS.canonicalOrder());
+            long[] count = new long[1];
+            records.accept(record -> {
+                collected.accept(record);
+                count[0]++;
+            });
+            EngagementLog log = collected.result();
+            log.conflicts().forEach(conflict -> Counts.line(console.err(), name, "%s", conflict));
+            if (count[0] > log.size()) {
+                Counts.line(console.err(), name, "%,d left out: repeated, replaced or erased", count[0] - log.size());
+            }
+            log.records().forEach(taken);
+        };
     }
 
     private static Conversion convert(Converter converter, InputFiles inputs) {

@@ -253,6 +253,29 @@ class ConvertCommandTest {
     }
 
     @Test
+    void what_was_replaced_or_erased_since_gets_into_no_other_format_whatever_the_order() {
+        String house = MEETINGS.lines()
+                .filter(line -> line.contains("\"Open house\""))
+                .findFirst()
+                .orElseThrow();
+        String hidden = house.replace("\"revision\":1", "\"revision\":2")
+                .replace("\"visibility\":\"PUBLIC\"", "\"visibility\":\"TEAM\"");
+        for (String records : List.of(house + "\n" + hidden + "\n", hidden + "\n" + house + "\n" + house + "\n")) {
+            for (String format : List.of("jcal", "geojson", "ics")) {
+                Run run = Run.withInput(records, "convert", "--from", "ndjson", "-", "--to", format);
+
+                assertThat(run.exitCode()).as(run.err()).isZero();
+                assertThat(run.out()).doesNotContain("Open house", "Fire station");
+                assertThat(run.err())
+                        .contains(
+                                " left out: repeated, replaced or erased\n",
+                                format + ": 0 written, 1 refused\n",
+                                format + ": 1 safety-meeting refused: NOT_VISIBLE\n");
+            }
+        }
+    }
+
+    @Test
     void what_is_refused_and_lost_on_the_way_is_counted() throws IOException {
         String requests =
                 file("r.json", "[" + REQUEST + ",{\"status\":\"open\"},\n" + REQUEST.replace("26-7", "26-8") + "]");
