@@ -25,16 +25,14 @@ import static dev.engagement.json.calendar.CalendarEvent.UPDATED;
 import static dev.engagement.json.calendar.CalendarEvent.URL;
 import static dev.engagement.json.calendar.CalendarEvent.ZONE;
 
-import dev.engagement.base.Gathering;
 import dev.engagement.id.MeetingSeriesId;
+import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.RecordId;
 import dev.engagement.json.error.EngagementJsonException;
+import dev.engagement.json.mapping.PublicGathering;
 import dev.engagement.json.table.Refusal;
 import dev.engagement.meeting.MeetingOverride;
 import dev.engagement.meeting.MeetingSeries;
-import dev.engagement.meeting.PublicMeeting;
-import dev.engagement.meeting.SafetyMeeting;
-import dev.engagement.outreach.OutreachSession;
 import dev.engagement.record.EngagementRecord;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -64,48 +62,44 @@ public final class CalendarEvents {
      * @throws Refusal if calendars have no place for it, or nobody was told of it
      */
     public static CalendarEvent event(EngagementRecord record) {
-        if (record instanceof SafetyMeeting meeting) {
-            return meeting(meeting);
-        }
         if (record instanceof MeetingSeries series) {
             return series(series);
         }
-        if (record instanceof OutreachSession session) {
-            return session(session);
-        }
-        throw new Refusal(
-                        EngagementJsonException.Code.NO_PLACE,
-                        "Calendars have no place for a record of type "
-                                + record.type().code())
-                .within("type");
+        return PublicGathering.of(record)
+                .map(gathering -> gathering(record, gathering))
+                .orElseThrow(() -> new Refusal(
+                                EngagementJsonException.Code.NO_PLACE,
+                                "Calendars have no place for a record of type "
+                                        + record.type().code())
+                        .within("type"));
     }
 
-    private static CalendarEvent meeting(SafetyMeeting meeting) {
-        RecordId named = meeting.seriesId().<RecordId>map(id -> id).orElse(meeting.id());
-        CalendarEvent event = header(meeting, named);
-        addGathering(event, meeting);
-        event.set(URL, meeting.url());
-        event.set(KIND, meeting.kind());
-        event.set(MODE, meeting.mode());
-        event.set(LEVEL, meeting.engagementLevel());
-        if (meeting.originalStart().isPresent()) {
-            event.set(RECURRENCE_ID, meeting.originalStart());
-            event.set(RECORD_ID, meeting.id().value());
+    private static CalendarEvent gathering(EngagementRecord record, PublicGathering gathering) {
+        RecordId named = gathering.seriesId().<RecordId>map(id -> id).orElse(record.id());
+        CalendarEvent event = header(record, named);
+        event.set(STATUS, CalendarStatus.of(gathering.state()));
+        event.set(TITLE, gathering.title());
+        event.set(START, gathering.start());
+        event.set(ZONE, named(gathering.zone()));
+        event.set(LENGTH, CalendarLength.of(gathering.length()));
+        event.set(PLACE, gathering.place());
+        event.set(URL, gathering.url());
+        event.set(KIND, gathering.kind());
+        event.set(MODE, gathering.kind().map(meeting -> gathering.mode()));
+        event.set(LEVEL, gathering.engagementLevel());
+        if (gathering.originalStart().isPresent()) {
+            event.set(RECURRENCE_ID, gathering.originalStart());
+            event.set(RECORD_ID, record.id().value());
         }
-        event.set(SERIES_ID, meeting.seriesId().map(MeetingSeriesId::value).filter(id -> isForeign(event)));
-        PublicMeeting.from(meeting)
-                .filter(shown -> !shown.agenda().isEmpty())
-                .ifPresent(shown -> event.set(DESCRIPTION, String.join("\n", shown.agenda())));
-        return event;
-    }
-
-    private static CalendarEvent session(OutreachSession session) {
-        CalendarEvent event = header(session, session.id());
-        addGathering(event, session);
-        event.set(PROGRAM, session.programId().value());
-        if (!session.topics().isEmpty()) {
+        event.set(SERIES_ID, gathering.seriesId().map(MeetingSeriesId::value).filter(id -> isForeign(event)));
+        if (!gathering.agenda().isEmpty()) {
+            event.set(DESCRIPTION, String.join("\n", gathering.agenda()));
+        }
+        event.set(PROGRAM, gathering.programId().map(OutreachProgramId::value));
+        if (!gathering.topics().isEmpty()) {
             event.set(
-                    KEYWORDS, session.topics().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()));
+                    KEYWORDS,
+                    gathering.topics().stream().map(Object::toString).collect(Collectors.toUnmodifiableSet()));
         }
         return event;
     }
@@ -161,19 +155,6 @@ public final class CalendarEvents {
 
     private static <V> void copy(CalendarEvent.Fact<V> key, CalendarEvent from, CalendarEvent to) {
         to.set(key, from.get(key));
-    }
-
-    private static void addGathering(CalendarEvent event, Gathering gathering) {
-        if (!gathering.wasAnnounced()) {
-            throw new Refusal(EngagementJsonException.Code.NOT_VISIBLE, "Record must have been announced")
-                    .within("transitions");
-        }
-        event.set(STATUS, CalendarStatus.of(gathering.state()));
-        event.set(TITLE, gathering.title());
-        event.set(START, gathering.start());
-        event.set(ZONE, named(gathering.zone()));
-        event.set(LENGTH, CalendarLength.of(gathering.length()));
-        event.set(PLACE, gathering.place());
     }
 
     private static CalendarEvent header(EngagementRecord record, RecordId named) {

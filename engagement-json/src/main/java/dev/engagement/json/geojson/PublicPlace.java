@@ -6,6 +6,7 @@ import dev.engagement.base.Place;
 import dev.engagement.concern.Concern;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.error.EngagementJsonException.Code;
+import dev.engagement.json.mapping.PublicGathering;
 import dev.engagement.json.table.Refusal;
 import dev.engagement.meeting.MeetingSeries;
 import dev.engagement.record.EngagementRecord;
@@ -23,11 +24,9 @@ final class PublicPlace {
      * @throws Refusal if it has none, or nobody was told of it
      */
     static Place of(EngagementRecord record) {
-        if (record instanceof Gathering gathering && !gathering.wasAnnounced()) {
-            throw new Refusal(Code.NOT_VISIBLE, "Record must have been announced").within("transitions");
-        }
-        Place place =
-                place(record).orElseThrow(() -> new Refusal(Code.NO_PLACE, "Record must have a place").within("place"));
+        Optional<PublicGathering> gathering = PublicGathering.of(record);
+        Place place = (gathering.isPresent() ? gathering.get().place() : place(record))
+                .orElseThrow(() -> new Refusal(Code.NO_PLACE, "Record must have a place").within("place"));
         return record instanceof Concern || record instanceof Interaction ? blurred(place) : place;
     }
 

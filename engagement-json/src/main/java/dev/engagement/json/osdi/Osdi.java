@@ -116,7 +116,7 @@ public final class Osdi {
                 .carries(RecordType.INTERACTION, "id", "occurredAt", "channel", "initiatedBy")
                 .partly(RecordType.INTERACTION, "duration", "fractions of a second")
                 .partly(RecordType.SAFETY_MEETING, "mode", "online if it has no place, in person if it has one")
-                .partly(RecordType.SAFETY_MEETING, "url", "withheld: it may let whoever has it in");
+                .partly(RecordType.SAFETY_MEETING, "url", "only written, where people meet in a place too");
         for (RecordType type : Set.of(RecordType.SAFETY_MEETING, RecordType.OUTREACH_SESSION)) {
             losses.partly(type, "start", "the moment stays, the zone does not")
                     .partly(type, "zone", "the reader has its own")

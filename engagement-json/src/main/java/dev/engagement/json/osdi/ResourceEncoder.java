@@ -1,15 +1,14 @@
 package dev.engagement.json.osdi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.engagement.base.Gathering;
 import dev.engagement.base.Place;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.mapping.Encoder;
 import dev.engagement.json.mapping.JsonDocument;
+import dev.engagement.json.mapping.PublicGathering;
 import dev.engagement.json.table.Refusal;
 import dev.engagement.meeting.SafetyMeeting;
-import dev.engagement.outreach.OutreachSession;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Visibility;
 import java.io.IOException;
@@ -42,16 +41,18 @@ final class ResourceEncoder implements Encoder {
         if (record instanceof Interaction interaction) {
             return outreach(interaction);
         }
+        PublicGathering gathering = PublicGathering.of(record).orElseThrow();
+        List<String> lost = event(record, gathering);
         if (record instanceof SafetyMeeting meeting) {
-            List<String> lost = event(record, meeting);
             lost.add("mode");
             if (withAttendances) {
                 lost.addAll(Attendances.lost(meeting));
             }
-            meeting.url().ifPresent(url -> lost.add("url"));
-            return lost;
+            if (gathering.url().isPresent() && gathering.place().isPresent()) {
+                lost.add("url");
+            }
         }
-        return event(record, (OutreachSession) record);
+        return lost;
     }
 
     private ObjectNode resource(EngagementRecord record, String kind) {
@@ -64,28 +65,23 @@ final class ResourceEncoder implements Encoder {
         return resource;
     }
 
-    private List<String> event(EngagementRecord record, Gathering gathering) throws IOException {
-        if (!gathering.wasAnnounced()) {
-            throw new Refusal(Code.NOT_VISIBLE, "Record must have been announced");
-        }
+    private List<String> event(EngagementRecord record, PublicGathering gathering) throws IOException {
         ObjectNode event = resource(record, "events")
                 .put("title", gathering.title())
                 .put("status", Osdi.STATUS.word(gathering.state()))
                 .put("visibility", record.visibility() == Visibility.PUBLIC ? "public" : "private")
                 .put("start_date", gathering.startInstant().toString())
                 .put("end_date", gathering.endInstant().toString());
+        gathering.url().ifPresent(url -> event.put("browser_url", url));
         gathering.place().ifPresent(place -> event.set("location", location(place)));
         if (withAttendances && record instanceof SafetyMeeting meeting) {
             Attendances.write(meeting, event);
         }
-        if (record instanceof OutreachSession session) {
-            event.withObject("/_links")
-                    .putObject(ResourceMapping.CAMPAIGN)
-                    .put(
-                            "href",
-                            base + "event_campaigns/"
-                                    + escaped(session.programId().value()));
-        }
+        gathering
+                .programId()
+                .ifPresent(program -> event.withObject("/_links")
+                        .putObject(ResourceMapping.CAMPAIGN)
+                        .put("href", base + "event_campaigns/" + escaped(program.value())));
         document.add(event);
         return new ArrayList<>(List.of("start", "zone", "length", "transitions"));
     }

@@ -3,16 +3,12 @@ package dev.engagement.json.schemaorg;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.engagement.base.Gathering;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
-import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.mapping.Encoder;
 import dev.engagement.json.mapping.JsonDocument;
-import dev.engagement.json.table.Refusal;
-import dev.engagement.meeting.PublicMeeting;
+import dev.engagement.json.mapping.PublicGathering;
 import dev.engagement.meeting.SafetyMeeting;
-import dev.engagement.outreach.OutreachSession;
 import dev.engagement.record.EngagementRecord;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,12 +38,10 @@ final class GraphEncoder implements Encoder {
 
     @Override
     public Collection<String> write(EngagementRecord record) throws IOException {
-        Gathering gathering = (Gathering) record;
+        PublicGathering gathering = PublicGathering.of(record).orElseThrow();
         String status = SchemaOrg.eventStatus(
                         gathering.state(), gathering.previousStart().isPresent())
-                .filter(shown -> gathering.wasAnnounced())
-                .orElseThrow(
-                        () -> new Refusal(Code.NOT_VISIBLE, "Record must have been announced").within("transitions"));
+                .orElseThrow();
         ObjectNode event = JsonDocument.object()
                 .put("@type", "Event")
                 .put("identifier", record.type().code() + ":" + record.id().value())
@@ -58,40 +52,31 @@ final class GraphEncoder implements Encoder {
         gathering
                 .previousStart()
                 .ifPresent(start -> event.put("previousStartDate", time(start.atZone(gathering.zone()))));
-        if (record instanceof SafetyMeeting meeting) {
-            add(event, meeting);
-        } else if (record instanceof OutreachSession session) {
-            add(event, session);
-        }
+        add(event, gathering);
         event.set(
                 "organizer", JsonDocument.object().put("@type", "Organization").put("name", organizer));
         document.add(event);
-        return lost(gathering);
+        return lost(gathering, record);
     }
 
-    private static void add(ObjectNode event, SafetyMeeting meeting) {
-        boolean inPerson = meeting.mode() != SafetyMeeting.Mode.ONLINE;
-        boolean online = meeting.mode() != SafetyMeeting.Mode.IN_PERSON;
-        event.put("eventAttendanceMode", SCHEMA + SchemaOrg.MODE.word(meeting.mode()));
+    private static void add(ObjectNode event, PublicGathering gathering) {
+        boolean inPerson = gathering.mode() != SafetyMeeting.Mode.ONLINE;
+        boolean online = gathering.mode() != SafetyMeeting.Mode.IN_PERSON;
+        event.put("eventAttendanceMode", SCHEMA + SchemaOrg.MODE.word(gathering.mode()));
         List<JsonNode> locations = new ArrayList<>();
-        meeting.place().filter(place -> inPerson).ifPresent(place -> locations.add(location(place)));
-        meeting.url()
+        gathering.place().filter(place -> inPerson).ifPresent(place -> locations.add(location(place)));
+        gathering
+                .url()
                 .filter(url -> online)
                 .ifPresent(url -> locations.add(
                         JsonDocument.object().put("@type", "VirtualLocation").put("url", url)));
         addAll(event, "location", locations);
-        meeting.capacity().ifPresent(seats -> event.put("maximumAttendeeCapacity", seats));
-        PublicMeeting.from(meeting)
-                .map(shown -> String.join("\n", shown.agenda()))
-                .filter(agenda -> !agenda.isEmpty())
-                .ifPresent(agenda -> event.put("description", agenda));
-    }
-
-    private static void add(ObjectNode event, OutreachSession session) {
-        event.put("eventAttendanceMode", SCHEMA + SchemaOrg.MODE.word(SafetyMeeting.Mode.IN_PERSON));
-        session.place().ifPresent(place -> event.set("location", location(place)));
+        gathering.capacity().ifPresent(seats -> event.put("maximumAttendeeCapacity", seats));
+        if (!gathering.agenda().isEmpty()) {
+            event.put("description", String.join("\n", gathering.agenda()));
+        }
         ArrayNode keywords = JsonDocument.object().putArray("keywords");
-        session.topics().stream().sorted().forEach(topic -> keywords.add(topic.value()));
+        gathering.topics().stream().sorted().forEach(topic -> keywords.add(topic.value()));
         if (!keywords.isEmpty()) {
             event.set("keywords", keywords);
         }
@@ -123,7 +108,7 @@ final class GraphEncoder implements Encoder {
         return place.point().filter(point -> point.precision() == GeoPoint.Precision.EXACT);
     }
 
-    private static List<String> lost(Gathering gathering) {
+    private static List<String> lost(PublicGathering gathering, EngagementRecord record) {
         List<String> lost = new ArrayList<>(List.of("zone", "transitions"));
         gathering.place().ifPresent(place -> {
             lost.add("place.kind");
@@ -131,7 +116,7 @@ final class GraphEncoder implements Encoder {
                 lost.add("place.point");
             }
         });
-        if (gathering instanceof SafetyMeeting meeting) {
+        if (record instanceof SafetyMeeting meeting) {
             if (!meeting.agenda().isEmpty()) {
                 lost.add("agenda");
             }
