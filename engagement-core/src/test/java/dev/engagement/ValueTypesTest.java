@@ -26,12 +26,15 @@ import dev.engagement.evidence.EvidenceExtractor;
 import dev.engagement.evidence.RecordEvidence;
 import dev.engagement.id.ConcernId;
 import dev.engagement.id.InteractionId;
+import dev.engagement.id.ResidentId;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.people.Consents;
+import dev.engagement.people.Participant;
 import dev.engagement.people.Pseudonyms;
 import dev.engagement.recurrence.Until;
 import dev.engagement.survey.Scale;
 import dev.engagement.tip.TipReceipt;
+import dev.engagement.tip.TipSource;
 import dev.engagement.trust.EvidenceAccumulator;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.EvidenceLedger;
@@ -68,7 +71,8 @@ class ValueTypesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     /**
-     * Two values of each record whose constructor refuses the made-up ones, where another type has it as an attribute.
+     * Two values of each record whose constructor refuses the made-up ones, where another type has it as an attribute, and
+     * of each sealed type, whose first shape may have but one value.
      */
     private static final List<Pair<?>> PAIRS = List.of(
             Pair.of(DayPeriod.class, new DayPeriod(DAY, DAY), new DayPeriod(DAY, DAY.plusDays(1))),
@@ -82,6 +86,8 @@ class ValueTypesTest {
                     RaisedIn.class,
                     RaisedIn.interaction(InteractionId.of("1")),
                     RaisedIn.interaction(InteractionId.of("2"))),
+            Pair.of(Participant.class, Participant.anonymous(), Participant.pseudonymous(ResidentId.of("1"))),
+            Pair.of(TipSource.class, TipSource.anonymous(), TipSource.confidential(ResidentId.of("1"))),
             Pair.of(Until.class, new Until.Day(DAY), new Until.Day(DAY.plusDays(1))),
             Pair.of(TipReceipt.class, new TipReceipt(RECEIPT + "0"), new TipReceipt(RECEIPT + "1")),
             Pair.of(Interval.class, new Interval(0.9, 1, 2), new Interval(0.9, 1, 3)),

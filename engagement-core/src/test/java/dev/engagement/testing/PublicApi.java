@@ -137,7 +137,10 @@ final class PublicApi {
                 + list(" is a ", supertypes.map(PublicApi::name))
                 + list(
                         " permits ",
-                        Arrays.stream(permitted).filter(PublicApi::isVisible).map(Class::getName))
+                        Arrays.stream(permitted)
+                                .filter(PublicApi::isVisible)
+                                .map(Class::getName)
+                                .sorted())
                 + deprecation(type.isAnnotationPresent(Deprecated.class));
     }
 
