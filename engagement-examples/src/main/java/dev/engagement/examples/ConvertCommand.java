@@ -9,6 +9,7 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
+import dev.engagement.json.exchange.Losses;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.record.EngagementRecord;
 import java.io.IOException;
@@ -203,10 +204,17 @@ final class ConvertCommand implements Callable<Integer> {
         if (writer == null) {
             output.writeLines(console, EngagementFormat.RECORDS, records);
         } else {
-            boolean all = ConvertFormats.find("--to", to, Format::isWritten).keepsRevisions();
-            Consumer<Consumer<EngagementRecord>> written = all ? records : inForce(writer.name(), records);
+            Consumer<Consumer<EngagementRecord>> written =
+                    carriesAll(writer.losses()) ? records : inForce(writer.name(), records);
             Counts.print(writer.name(), output.write(console, writer, written), console.err());
         }
+    }
+
+    /** Whether records go over whole, each revision as what it is; elsewhere an older one would pass for what holds now. */
+    private static boolean carriesAll(Losses losses) {
+        return losses.types().stream()
+                .allMatch(type ->
+                        losses.always(type).isEmpty() && losses.partly(type).isEmpty());
     }
 
     /** The records without what was replaced or erased since, which others must not take for what holds now. */

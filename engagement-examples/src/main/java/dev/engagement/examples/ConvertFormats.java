@@ -60,11 +60,6 @@ final class ConvertFormats {
             return isNative() || writer != null;
         }
 
-        /** Whether it has a place for each revision of a record; in all others older ones would pass for what holds now. */
-        boolean keepsRevisions() {
-            return isNative() || name.startsWith(CloudEvents.NAME);
-        }
-
         /** For the help. */
         String line() {
             String direction = isRead() && isWritten() ? "from, to" : isRead() ? "from" : "to";

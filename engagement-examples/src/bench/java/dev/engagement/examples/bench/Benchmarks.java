@@ -41,7 +41,7 @@ final class Benchmarks {
             loop("recurrence", "weekly/local", RecurrenceBenchmark.class, "ruleLocal", "loopLocal", 2),
             loop("recurrence", "weekly/zoned", RecurrenceBenchmark.class, "ruleZoned", "loopZoned", 2),
             loop("trust", "accept", TrustBenchmark.class, "acceptLedger", "acceptLoop", 2.5),
-            loop("trust", "accept/new", TrustBenchmark.class, "acceptNewLedger", "acceptNewLoop", 4),
+            loop("trust", "accept/new", TrustBenchmark.class, "acceptNewLedger", "acceptNewLoop", 2.5),
             loop("trust", "assess", TrustBenchmark.class, "assessLedger", "assessLoop", 2),
             loop("trust", "trajectory", TrustBenchmark.class, "trajectoryYear", "trajectoryAssessment", 2),
             loop("trust", "merge", TrustBenchmark.class, "mergeLedgers", "mergeArrays", 3),
