@@ -31,6 +31,7 @@ module dev.engagement.core {
     exports dev.engagement.concern;
     exports dev.engagement.disclosure;
     exports dev.engagement.evidence;
+    exports dev.engagement.gathering;
     exports dev.engagement.id;
     exports dev.engagement.insight;
     exports dev.engagement.interaction;

@@ -61,11 +61,13 @@ class ArchitectureTest {
         picture.put("people", List.of("base", "id", "record"));
         picture.put("community", List.of("base", "id", "record"));
         picture.put("recurrence", List.of("base"));
+        picture.put("gathering", List.of("base", "id", "record"));
         List<String> ground = List.of("base", "id", "record", "people", "community");
-        for (String sibling : List.of("interaction", "outreach", "concern", "tip", "bulletin", "survey")) {
+        for (String sibling : List.of("interaction", "concern", "tip", "bulletin", "survey")) {
             picture.put(sibling, ground);
         }
-        picture.put("meeting", and(ground, "recurrence"));
+        picture.put("outreach", and(ground, "gathering"));
+        picture.put("meeting", and(ground, "gathering", "recurrence"));
         List<String> records = new ArrayList<>(picture.keySet());
         picture.put("log", records);
         picture.put("trust", List.of("base", "id"));

@@ -4,17 +4,15 @@
  * <ul>
  *   <li>{@link Lifecycle} is the table of the moves that a kind of record can make, {@link Transition} a move that was
  *       made.
- *   <li>{@link Code} is a word from an open list. {@link Place}, {@link DayPeriod}, {@link TimeLimit},
- *       {@link Headcount} and {@link LanguageTag} are parts of several records, {@link Gathering} is what meetings and
- *       sessions have in common.
+ *   <li>{@link Code} is a word from an open list. {@link Place}, {@link DayPeriod}, {@link TimeLimit} and {@link
+ *       LanguageTag} are parts of several records.
  *   <li>{@link InvalidValueException} says which rules a value breaks, {@link IncompleteValueException} which
  *       attributes a builder lacks, {@link IllegalTransitionException} which moves were allowed instead. Nothing
  *       personal is in their messages.
  * </ul>
  *
  * <pre>{@code
- * Lifecycle<GatheringState> meetings = Gathering.lifecycle("SafetyMeeting");
- * System.out.println(meetings.next(GatheringState.HELD)); // [CLOSED]
+ * System.out.println(Commitment.LIFECYCLE.next(CommitmentState.DONE)); // [VERIFIED]
  * System.out.println(TimeLimit.parse("P5WD").after(LocalDate.parse("2026-01-30"))); // 2026-02-06
  * }</pre>
  *

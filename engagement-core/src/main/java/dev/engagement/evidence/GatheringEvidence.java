@@ -1,6 +1,6 @@
 package dev.engagement.evidence;
 
-import dev.engagement.base.Gathering;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.trust.EvidenceKind;
 
 /** What was announced is a promise, held or not; what was held is contact. */
@@ -13,7 +13,7 @@ final class GatheringEvidence {
      *
      * @param heldAsAnnounced the kind for holding it
      */
-    static void extract(Gathering gathering, EvidenceKind heldAsAnnounced, Findings findings) {
+    static void extract(Gathering<?> gathering, EvidenceKind heldAsAnnounced, Findings findings) {
         switch (gathering.state()) {
             case HELD, CLOSED -> {
                 findings.outcome(gathering.day(), heldAsAnnounced, 1);

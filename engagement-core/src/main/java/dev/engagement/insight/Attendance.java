@@ -1,7 +1,7 @@
 package dev.engagement.insight;
 
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.Gathering;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.meeting.Registration;
 import dev.engagement.meeting.Registration.Presence;
 import dev.engagement.meeting.SafetyMeeting;
@@ -48,7 +48,7 @@ public record Attendance(DayPeriod period, int n, int counted, long residents, i
     }
 
     static Attendance of(DayPeriod period, CommunityRecords records) {
-        List<Gathering> held = records.heldGatherings()
+        List<Gathering<?>> held = records.heldGatherings()
                 .filter(gathering -> period.contains(gathering.day()))
                 .toList();
         List<Integer> residents = held.stream()

@@ -1,18 +1,16 @@
 package dev.engagement.insight;
 
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.Gathering;
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Transition;
 import dev.engagement.community.Community;
 import dev.engagement.community.ServicePromises;
 import dev.engagement.concern.Concern;
+import dev.engagement.gathering.Gathering;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.log.EngagementLog;
-import dev.engagement.meeting.SafetyMeeting;
-import dev.engagement.outreach.OutreachSession;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Tombstone;
 import java.time.Instant;
@@ -137,14 +135,21 @@ final class CommunityRecords {
     }
 
     /** The meetings and sessions held so far. */
-    Stream<Gathering> heldGatherings() {
-        return Stream.concat(all(SafetyMeeting.class), all(OutreachSession.class))
-                .map(Gathering.class::cast)
-                .filter(gathering -> gathering.isHeld() && hasHappened(gathering.day()));
+    Stream<Gathering<?>> heldGatherings() {
+        return gatherings().filter(gathering -> gathering.isHeld() && hasHappened(gathering.day()));
+    }
+
+    /** The meetings and sessions of which people were told, and neither the day nor a change of plan has come. */
+    Stream<Gathering<?>> announcedGatherings() {
+        return gatherings().filter(this::isAnnounced);
+    }
+
+    private Stream<Gathering<?>> gatherings() {
+        return all(Gathering.class).map(gathering -> gathering);
     }
 
     /** Whether people were told about a meeting or session, and neither its day nor a change of plan has come. */
-    boolean isAnnounced(Gathering gathering) {
+    boolean isAnnounced(Gathering<?> gathering) {
         List<Transition<GatheringState>> moves = soFar(gathering.transitions());
         return !hasHappened(gathering.day())
                 && !moves.isEmpty()

@@ -1,12 +1,11 @@
 package dev.engagement.insight;
 
 import dev.engagement.base.Code;
-import dev.engagement.base.Gathering;
 import dev.engagement.base.Place;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.id.RecordId;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.outreach.OutreachSession;
-import dev.engagement.record.EngagementRecord;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,9 @@ record Contact(RecordId id, LocalDate day, Kind kind, Optional<Code> place, Set<
         return new Contact(interaction.id(), day, kind, interaction.place().map(Place::kind), interaction.topics());
     }
 
-    static Contact of(Gathering gathering) {
+    static Contact of(Gathering<?> gathering) {
         return new Contact(
-                ((EngagementRecord) gathering).id(),
+                gathering.id(),
                 gathering.day(),
                 Kind.PROACTIVE,
                 gathering.place().map(Place::kind),

@@ -2,10 +2,10 @@ package dev.engagement.insight;
 
 import dev.engagement.base.Code;
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.Gathering;
 import dev.engagement.base.Place;
 import dev.engagement.community.Community;
 import dev.engagement.community.CommunityProfile;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.id.RecordId;
 import dev.engagement.insight.EngagementPlan.Item;
 import dev.engagement.insight.EngagementPlan.Kind;
@@ -14,8 +14,6 @@ import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.MeetingOccurrence;
 import dev.engagement.meeting.MeetingSeries;
 import dev.engagement.meeting.SafetyMeeting;
-import dev.engagement.outreach.OutreachSession;
-import dev.engagement.record.EngagementRecord;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -61,20 +59,18 @@ final class Planner {
     }
 
     private void addGatherings() {
-        Stream.concat(records.all(SafetyMeeting.class), records.all(OutreachSession.class))
-                .filter(record -> period.contains(((Gathering) record).day()))
-                .filter(record -> records.isAnnounced((Gathering) record))
+        records.announcedGatherings()
+                .filter(gathering -> period.contains(gathering.day()))
                 .forEach(this::addGathering);
     }
 
-    private void addGathering(EngagementRecord record) {
-        Gathering gathering = (Gathering) record;
+    private void addGathering(Gathering<?> gathering) {
         addMeeting(
                 gathering.startInstant().atZone(gathering.zone()),
                 gathering.length(),
-                record.id(),
-                record instanceof SafetyMeeting meeting ? Optional.of(meeting.kind()) : Optional.empty(),
-                record instanceof SafetyMeeting ? "A meeting is announced." : "An outreach session is announced.");
+                gathering.id(),
+                gathering instanceof SafetyMeeting meeting ? Optional.of(meeting.kind()) : Optional.empty(),
+                gathering instanceof SafetyMeeting ? "A meeting is announced." : "An outreach session is announced.");
     }
 
     /** Occurrences of series for which there is no meeting of its own yet, whatever became of it. */

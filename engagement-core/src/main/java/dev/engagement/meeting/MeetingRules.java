@@ -1,6 +1,5 @@
 package dev.engagement.meeting;
 
-import dev.engagement.base.Gathering;
 import dev.engagement.base.Violations;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.meeting.Registration.Presence;
@@ -13,12 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rules that every safety meeting keeps. */
+/** The rules that every safety meeting keeps beside those of all gatherings. */
 final class MeetingRules {
 
     private MeetingRules() {}
 
-    static void check(SafetyMeeting meeting) {
+    /** Starts the check of a meeting with the rules that are its own. */
+    static Violations of(SafetyMeeting meeting) {
         Violations violations = Records.check("SafetyMeeting", meeting)
                 .require(
                         meeting.seriesId().isPresent()
@@ -34,7 +34,7 @@ final class MeetingRules {
             checkRegistrations(meeting, violations);
         }
         meeting.minutes().ifPresent(minutes -> checkMinutes(meeting, minutes, violations));
-        Gathering.check(meeting, violations, SafetyMeeting.LIFECYCLE);
+        return violations;
     }
 
     private static void checkWhere(SafetyMeeting meeting, Violations violations) {

@@ -1,7 +1,7 @@
 package dev.engagement.meeting;
 
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.Place;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.record.Visibility;
 import java.time.Duration;

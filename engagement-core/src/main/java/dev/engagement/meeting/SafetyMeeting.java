@@ -1,15 +1,13 @@
 package dev.engagement.meeting;
 
-import dev.engagement.base.Gathering;
-import dev.engagement.base.GatheringState;
-import dev.engagement.base.Headcount;
-import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Place;
-import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
 import dev.engagement.community.ServicePromises;
+import dev.engagement.gathering.Gathering;
+import dev.engagement.gathering.GatheringBuilder;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
@@ -20,8 +18,6 @@ import dev.engagement.id.SubjectId;
 import dev.engagement.meeting.Registration.Answer;
 import dev.engagement.meeting.Registration.Presence;
 import dev.engagement.people.Participant;
-import dev.engagement.record.EngagementRecord;
-import dev.engagement.record.RecordBuilder;
 import dev.engagement.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +41,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
-public abstract sealed class SafetyMeeting implements EngagementRecord, Gathering permits ImmutableSafetyMeeting {
+public abstract sealed class SafetyMeeting extends Gathering<SafetyMeeting> permits ImmutableSafetyMeeting {
 
     /** The allowed moves. */
     public static final Lifecycle<GatheringState> LIFECYCLE = Gathering.lifecycle("SafetyMeeting");
@@ -127,75 +123,8 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     public abstract Optional<Minutes> minutes();
 
     /**
-     * People are told when and where; after it was put off, that it takes place at the time it had.
-     *
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting announce(Instant at, OfficerId by) {
-        return moved(GatheringState.ANNOUNCED, at, by).build();
-    }
-
-    /**
-     * People are told of a start, which is the new one after it was put off.
-     *
-     * @param start when it begins, by the clocks of {@link #zone()}
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting announce(LocalDateTime start, Instant at, OfficerId by) {
-        return moved(GatheringState.ANNOUNCED, at, by).start(start).build();
-    }
-
-    /**
-     * It is put off; {@link #previousStart()} says when it was to begin.
-     *
-     * @param reason why, 1 to 200 characters
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting postpone(String reason, Instant at, OfficerId by) {
-        return moved(GatheringState.POSTPONED, reason, at, by)
-                .previousStart(start())
-                .build();
-    }
-
-    /**
-     * It is called off.
-     *
-     * @param reason why, 1 to 200 characters
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting cancel(String reason, Instant at, OfficerId by) {
-        return moved(GatheringState.CANCELLED, reason, at, by).build();
-    }
-
-    /**
-     * It takes place; the time is not before {@link #start()}. No minutes are promised by this: where the community was
-     * promised minutes, use {@link #hold(Instant, OfficerId, ServicePromises)}, or nothing will say when they are due.
-     *
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     * @throws InvalidValueException if the time is before {@link #start()}
-     */
-    public final SafetyMeeting hold(Instant at, OfficerId by) {
-        return moved(GatheringState.HELD, at, by).build();
-    }
-
-    /**
      * It takes place; the time is not before {@link #start()}. Where minutes are promised and there are none yet, empty
-     * ones in draft keep the day on which they are due.
+     * ones in draft keep the day on which they are due; {@link #hold(Instant, OfficerId)} promises none.
      *
      * @param at when; not before its last move
      * @param by the officer who did it
@@ -207,77 +136,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     public final SafetyMeeting hold(Instant at, OfficerId by, ServicePromises promises) {
         Optional<Minutes> promised = promises.minutesDueOn(day())
                 .map(due -> Minutes.builder().dueOn(due).build());
-        return moved(GatheringState.HELD, at, by)
-                .minutes(minutes().or(() -> promised))
-                .build();
-    }
-
-    /**
-     * Its day passed without it.
-     *
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting notHeld(Instant at, OfficerId by) {
-        return moved(GatheringState.NOT_HELD, at, by).build();
-    }
-
-    /**
-     * Who was there is written down, at least one headcount, in place of what was.
-     *
-     * @param headcounts who was there, at most one for each category and method
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting close(Iterable<Headcount> headcounts, Instant at, OfficerId by) {
-        return moved(GatheringState.CLOSED, at, by)
-                .headcounts(headcounts)
-                .attendanceUnknown(false)
-                .build();
-    }
-
-    /**
-     * It is written down that nobody counted, which is not the same as that nobody came.
-     *
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting closeUncounted(Instant at, OfficerId by) {
-        return moved(GatheringState.CLOSED, at, by)
-                .headcounts(List.of())
-                .attendanceUnknown(true)
-                .build();
-    }
-
-    /**
-     * Something that was written down about it is to be corrected.
-     *
-     * @param reason what is to be corrected, 1 to 200 characters
-     * @param at when; not before its last move
-     * @param by the officer who did it
-     * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
-     */
-    public final SafetyMeeting reopen(String reason, Instant at, OfficerId by) {
-        return moved(GatheringState.HELD, reason, at, by).build();
-    }
-
-    /**
-     * Those who attended were asked whether they felt heard.
-     *
-     * @param feedback what they said
-     * @param at when that is recorded
-     * @return the next revision
-     * @throws InvalidValueException if it was not held
-     */
-    public final SafetyMeeting recordFeedback(HeardFeedback feedback, Instant at) {
-        return revised(at).feedback(feedback).build();
+        return toBuilder().minutes(minutes().or(() -> promised)).build().hold(at, by);
     }
 
     /**
@@ -434,19 +293,6 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
         Violations.of("SafetyMeeting").require(holds, attribute, rule).orThrow();
     }
 
-    private Builder moved(GatheringState to, Instant at, OfficerId by) {
-        return moved(Transition.of(to, at).by(by.value()));
-    }
-
-    private Builder moved(GatheringState to, String reason, Instant at, OfficerId by) {
-        return moved(Transition.of(to, at).by(by.value()).because(reason));
-    }
-
-    /** That the table allows the move is checked when it is built. */
-    private Builder moved(Transition<GatheringState> move) {
-        return revised(move.at()).addTransition(move);
-    }
-
     /** The next revision. */
     private Builder revised(Instant at) {
         return Records.nextRevision(toBuilder(), this, at);
@@ -454,7 +300,7 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
 
     @Value.Check
     void check() {
-        MeetingRules.check(this);
+        check(MeetingRules.of(this), LIFECYCLE);
     }
 
     /**
@@ -480,7 +326,8 @@ public abstract sealed class SafetyMeeting implements EngagementRecord, Gatherin
     }
 
     /** Builds meetings; not thread-safe. */
-    public static final class Builder extends ImmutableSafetyMeeting.Builder implements RecordBuilder<Builder> {
+    public static final class Builder extends ImmutableSafetyMeeting.Builder
+            implements GatheringBuilder<SafetyMeeting, Builder> {
         Builder() {}
     }
 }

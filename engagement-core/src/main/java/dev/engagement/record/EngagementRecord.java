@@ -5,14 +5,13 @@ import dev.engagement.community.Community;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConductFeedback;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.meeting.MeetingSeries;
-import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
-import dev.engagement.outreach.OutreachSession;
 import dev.engagement.people.Assignment;
 import dev.engagement.people.Consent;
 import dev.engagement.people.Officer;
@@ -31,7 +30,8 @@ import org.immutables.value.Value;
 /**
  * What all records have in common. Every implementation is immutable and thread-safe.
  *
- * <p>The record types live above this package; that they are named here, and only here, is what closes the set.
+ * <p>The record types live above this package; that they are named here, and in {@link Gathering}, is what closes the
+ * set.
  */
 public sealed interface EngagementRecord
         permits Assignment,
@@ -40,15 +40,14 @@ public sealed interface EngagementRecord
                 Concern,
                 ConductFeedback,
                 Consent,
+                Gathering,
                 Interaction,
                 Officer,
                 OutreachProgram,
-                OutreachSession,
                 PartnerOrganization,
                 Partnership,
                 SafetyBulletin,
                 MeetingSeries,
-                SafetyMeeting,
                 SurveyInstrument,
                 SurveyResponse,
                 SurveyResult,

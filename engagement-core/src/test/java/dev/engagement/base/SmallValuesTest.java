@@ -108,17 +108,6 @@ class SmallValuesTest {
     }
 
     @Test
-    void counts_are_not_negative_and_no_more_people_felt_heard_than_answered() {
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> new Headcount(Headcount.Category.YOUTH, -1, Headcount.Method.COUNTED))
-                .withMessage("Headcount.count must be at least 0, was -1");
-        assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> new HeardFeedback(3, 4))
-                .withMessage("HeardFeedback.feltHeard must be from 0 to answers, was 4");
-        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new HeardFeedback(-1, -1));
-    }
-
-    @Test
     void a_transition_keeps_actor_and_reason_and_shows_no_reason() {
         Transition<Channel> transition =
                 Transition.of(Channel.PHONE, NOON).because("PERSONAL-MARKER").by("o-1");

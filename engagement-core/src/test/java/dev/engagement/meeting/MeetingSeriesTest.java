@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.SafetyMeetingId;

@@ -1,8 +1,8 @@
 package dev.engagement.meeting;
 
-import dev.engagement.base.Headcount;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
+import dev.engagement.gathering.Headcount;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;

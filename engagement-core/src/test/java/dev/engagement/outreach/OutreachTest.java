@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.base.Code;
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.GatheringState;
-import dev.engagement.base.Headcount;
-import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.IllegalTransitionException;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
+import dev.engagement.gathering.GatheringState;
+import dev.engagement.gathering.Headcount;
+import dev.engagement.gathering.HeardFeedback;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;
@@ -86,20 +86,6 @@ class OutreachTest {
                 move -> program.toBuilder()
                         .addTransition(move)
                         .targets(List.of(ProgramTarget.of(ATTENDEES, 10).measured(8)))
-                        .build());
-    }
-
-    @Property(tries = 100)
-    void a_session_refuses_every_move_that_is_not_in_the_table(@ForAll("sessions") OutreachSession session) {
-        assertOnlyMovesOfTheTableWork(
-                OutreachSession.LIFECYCLE,
-                session.transitions(),
-                Instant.parse("2100-01-01T00:00:00Z"),
-                move -> session.toBuilder()
-                        .addTransition(move)
-                        .previousStart(session.start())
-                        .headcounts(List.of())
-                        .attendanceUnknown(true)
                         .build());
     }
 

@@ -32,7 +32,7 @@ class EngagementRecordTest {
                 .map(records -> records.sample().getClass().getSuperclass())
                 .collect(Collectors.toSet());
 
-        assertThat(generated).containsExactlyInAnyOrder(EngagementRecord.class.getPermittedSubclasses());
+        assertThat(generated).containsExactlyInAnyOrderElementsOf(types().toList());
     }
 
     @Property(tries = 500)
@@ -100,7 +100,7 @@ class EngagementRecordTest {
     }
 
     static Stream<Class<?>> types() {
-        return Stream.of(EngagementRecord.class.getPermittedSubclasses());
+        return RecordArbitraries.types();
     }
 
     @Provide

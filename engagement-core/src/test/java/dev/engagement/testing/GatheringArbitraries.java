@@ -6,11 +6,12 @@ import static dev.engagement.testing.BaseArbitraries.instants;
 import static dev.engagement.testing.BaseArbitraries.zones;
 import static dev.engagement.testing.LifecycleArbitraries.histories;
 
-import dev.engagement.base.GatheringState;
-import dev.engagement.base.Headcount;
-import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
+import dev.engagement.gathering.GatheringBuilder;
+import dev.engagement.gathering.GatheringState;
+import dev.engagement.gathering.Headcount;
+import dev.engagement.gathering.HeardFeedback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,6 +35,14 @@ final class GatheringArbitraries {
             List<Headcount> headcounts,
             boolean attendanceUnknown,
             Optional<HeardFeedback> feedback) {
+
+        /** A builder with this course. */
+        <B extends GatheringBuilder<?, B>> B on(B builder) {
+            transitions.forEach(builder::addTransition);
+            previousStart.ifPresent(builder::previousStart);
+            feedback.ifPresent(builder::feedback);
+            return builder.zone(zone).start(start).headcounts(headcounts).attendanceUnknown(attendanceUnknown);
+        }
 
         boolean isHeld() {
             GatheringState state = transitions.isEmpty()

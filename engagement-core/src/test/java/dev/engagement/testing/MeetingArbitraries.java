@@ -70,16 +70,8 @@ public final class MeetingArbitraries {
             Course course, List<AgendaItem> agenda, SafetyMeeting.Mode mode, boolean inSeries) {
         double place = mode == SafetyMeeting.Mode.ONLINE ? 0.2 : 1;
         double url = mode == SafetyMeeting.Mode.IN_PERSON ? 0.2 : 1;
-        return Builders.withBuilder(() -> SafetyMeeting.builder()
-                        .mode(mode)
-                        .agenda(agenda)
-                        .transitions(course.transitions())
-                        .zone(course.zone())
-                        .start(course.start())
-                        .previousStart(course.previousStart())
-                        .headcounts(course.headcounts())
-                        .attendanceUnknown(course.attendanceUnknown())
-                        .feedback(course.feedback()))
+        return Builders.withBuilder(
+                        () -> course.on(SafetyMeeting.builder()).mode(mode).agenda(agenda))
                 .use(headers())
                 .in((builder, header) -> header.on(builder))
                 .use(ids(SafetyMeetingId::of))

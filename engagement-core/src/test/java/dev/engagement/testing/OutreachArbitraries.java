@@ -42,14 +42,7 @@ public final class OutreachArbitraries {
     }
 
     private static Arbitrary<OutreachSession> outreachSessions(Course course) {
-        return Builders.withBuilder(() -> OutreachSession.builder()
-                        .transitions(course.transitions())
-                        .zone(course.zone())
-                        .start(course.start())
-                        .previousStart(course.previousStart())
-                        .headcounts(course.headcounts())
-                        .attendanceUnknown(course.attendanceUnknown())
-                        .feedback(course.feedback()))
+        return Builders.withBuilder(() -> course.on(OutreachSession.builder()))
                 .use(headers())
                 .in((builder, header) -> header.on(builder))
                 .use(ids(OutreachSessionId::of))

@@ -3,11 +3,13 @@ package dev.engagement.testing;
 import static dev.engagement.testing.BaseArbitraries.headers;
 import static dev.engagement.testing.BaseArbitraries.ids;
 
+import dev.engagement.gathering.Gathering;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Tombstone;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -16,6 +18,13 @@ import net.jqwik.api.Builders;
 public final class RecordArbitraries {
 
     private RecordArbitraries() {}
+
+    /** The types of all records: what closes the set, without what gatherings have in common. */
+    public static Stream<Class<?>> types() {
+        return Stream.of(EngagementRecord.class, Gathering.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .filter(type -> type != Gathering.class);
+    }
 
     /** One generator per record type. A new record type adds its own here. */
     public static List<Arbitrary<? extends EngagementRecord>> perType() {

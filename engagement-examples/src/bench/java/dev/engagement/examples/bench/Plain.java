@@ -4,9 +4,9 @@ import com.alibaba.fastjson2.annotation.JSONField;
 import com.dslplatform.json.CompiledJson;
 import com.dslplatform.json.JsonAttribute;
 import dev.engagement.base.Channel;
-import dev.engagement.base.GatheringState;
 import dev.engagement.concern.CommitmentState;
 import dev.engagement.concern.ConcernState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.meeting.AgendaItemState;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.MinutesState;
@@ -77,12 +77,12 @@ public final class Plain {
     @CompiledJson
     @Json
     public static final class Headcount {
-        public dev.engagement.base.Headcount.Category category;
+        public dev.engagement.gathering.Headcount.Category category;
 
         @JsonAttribute(includeToMinimal = JsonAttribute.IncludePolicy.ALWAYS)
         public int count;
 
-        public dev.engagement.base.Headcount.Method method;
+        public dev.engagement.gathering.Headcount.Method method;
     }
 
     /** Answers. */

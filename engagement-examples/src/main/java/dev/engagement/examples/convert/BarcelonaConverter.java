@@ -1,12 +1,12 @@
 package dev.engagement.examples.convert;
 
 import dev.engagement.base.Code;
-import dev.engagement.base.GatheringState;
-import dev.engagement.base.Headcount;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
 import dev.engagement.community.Community;
+import dev.engagement.gathering.GatheringState;
+import dev.engagement.gathering.Headcount;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.meeting.MeetingKind;

@@ -1,9 +1,9 @@
 package dev.engagement.examples.convert;
 
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
 import dev.engagement.id.SafetyMeetingId;

@@ -1,11 +1,11 @@
 package dev.engagement.examples.generate;
 
-import dev.engagement.base.GatheringState;
-import dev.engagement.base.Headcount;
-import dev.engagement.base.HeardFeedback;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
+import dev.engagement.gathering.GatheringState;
+import dev.engagement.gathering.Headcount;
+import dev.engagement.gathering.HeardFeedback;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
 import dev.engagement.id.SafetyMeetingId;

@@ -7,9 +7,9 @@ import static dev.engagement.examples.convert.Sources.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.engagement.base.Headcount;
 import dev.engagement.base.Place;
 import dev.engagement.community.Community;
+import dev.engagement.gathering.Headcount;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.SafetyMeeting;
 import java.nio.charset.StandardCharsets;

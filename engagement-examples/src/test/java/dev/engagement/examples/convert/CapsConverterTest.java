@@ -6,10 +6,10 @@ import static dev.engagement.examples.convert.Sources.convert;
 import static dev.engagement.examples.convert.Sources.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.Place;
 import dev.engagement.base.Transition;
 import dev.engagement.community.Community;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachSession;

@@ -1,8 +1,8 @@
 package dev.engagement.json.calendar;
 
-import dev.engagement.base.Gathering;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.exchange.Losses;
 import dev.engagement.meeting.MeetingOverride;
@@ -80,7 +80,7 @@ public final class CalendarLosses {
         if (isArea(event.get(CalendarEvent.PLACE))) {
             lost.add("place.point");
         }
-        if (record instanceof Gathering gathering && !gathering.transitions().isEmpty()) {
+        if (record instanceof Gathering<?> gathering && !gathering.transitions().isEmpty()) {
             lost.add("transitions");
         }
         if (record instanceof SafetyMeeting meeting && !meeting.agenda().isEmpty()) {

@@ -24,7 +24,6 @@ import static dev.engagement.json.calendar.CalendarEvent.URL;
 import static dev.engagement.json.calendar.CalendarEvent.ZONE;
 
 import dev.engagement.base.Code;
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.IllegalTransitionException;
 import dev.engagement.base.IncompleteValueException;
 import dev.engagement.base.InvalidValueException;
@@ -32,6 +31,7 @@ import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violation;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.OutreachProgramId;

@@ -1,6 +1,6 @@
 package dev.engagement.json.calendar;
 
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.json.calendar.CalendarEvent.Status;
 import dev.engagement.json.exchange.WordTable;
 import java.util.Map;

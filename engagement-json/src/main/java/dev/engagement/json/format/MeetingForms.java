@@ -22,7 +22,7 @@ import static dev.engagement.json.table.Scalars.constant;
 import static dev.engagement.json.table.Scalars.text;
 import static dev.engagement.json.table.Scalars.wrapped;
 
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.RecordType;

@@ -19,7 +19,7 @@ import static dev.engagement.json.table.Scalars.REAL;
 import static dev.engagement.json.table.Scalars.constant;
 import static dev.engagement.json.table.Scalars.wrapped;
 
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
 import dev.engagement.id.RecordType;

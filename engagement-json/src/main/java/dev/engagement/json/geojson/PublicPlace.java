@@ -1,9 +1,9 @@
 package dev.engagement.json.geojson;
 
-import dev.engagement.base.Gathering;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
 import dev.engagement.concern.Concern;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.mapping.PublicGathering;
@@ -32,7 +32,7 @@ final class PublicPlace {
 
     /** The place of a record as it has it. */
     static Optional<Place> place(EngagementRecord record) {
-        if (record instanceof Gathering gathering) {
+        if (record instanceof Gathering<?> gathering) {
             return gathering.place();
         }
         if (record instanceof MeetingSeries series) {

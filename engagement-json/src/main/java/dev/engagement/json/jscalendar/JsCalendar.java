@@ -1,6 +1,6 @@
 package dev.engagement.json.jscalendar;
 
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.json.calendar.CalendarLosses;
 import dev.engagement.json.calendar.CalendarStatus;
 import dev.engagement.json.calendar.EventReader;

@@ -1,9 +1,9 @@
 package dev.engagement.json.mapping;
 
 import dev.engagement.base.Code;
-import dev.engagement.base.Gathering;
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.Place;
+import dev.engagement.gathering.Gathering;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.json.error.EngagementJsonException;
@@ -29,9 +29,9 @@ import java.util.function.Function;
  */
 public final class PublicGathering {
 
-    private final Gathering gathering;
+    private final Gathering<?> gathering;
 
-    private PublicGathering(Gathering gathering) {
+    private PublicGathering(Gathering<?> gathering) {
         this.gathering = gathering;
     }
 
@@ -41,7 +41,7 @@ public final class PublicGathering {
      * @throws Refusal if nobody was ever told of it
      */
     public static Optional<PublicGathering> of(EngagementRecord record) {
-        if (!(record instanceof Gathering gathering)) {
+        if (!(record instanceof Gathering<?> gathering)) {
             return Optional.empty();
         }
         if (!gathering.wasAnnounced()) {

@@ -1,8 +1,8 @@
 package dev.engagement.json.osdi;
 
 import dev.engagement.base.Channel;
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.GeoPoint;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.exchange.ForeignReader;

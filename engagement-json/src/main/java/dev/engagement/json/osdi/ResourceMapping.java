@@ -1,11 +1,11 @@
 package dev.engagement.json.osdi;
 
-import dev.engagement.base.GatheringState;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.InteractionId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;

@@ -1,6 +1,6 @@
 package dev.engagement.json.schemaorg;
 
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.Losses;

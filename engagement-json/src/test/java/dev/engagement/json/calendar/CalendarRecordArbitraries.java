@@ -1,10 +1,10 @@
 package dev.engagement.json.calendar;
 
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.Gathering;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
+import dev.engagement.gathering.Gathering;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.json.exchange.ReadContext;
@@ -78,7 +78,7 @@ public final class CalendarRecordArbitraries {
                         MeetingArbitraries.meetingSeries().map(EngagementRecord.class::cast),
                         OutreachArbitraries.outreachSessions().map(EngagementRecord.class::cast)))
                 .map(record -> record.toBuilder().visibility(Visibility.PUBLIC).build())
-                .filter(record -> !(record instanceof Gathering gathering) || gathering.wasAnnounced());
+                .filter(record -> !(record instanceof Gathering<?> gathering) || gathering.wasAnnounced());
     }
 
     /** Series across daylight saving, with meetings that were called off, moved, made longer and added. */

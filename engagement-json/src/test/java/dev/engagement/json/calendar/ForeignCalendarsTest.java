@@ -4,7 +4,7 @@ import static dev.engagement.json.calendar.CalendarRecordArbitraries.CONTEXT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.exchange.Exchanges;

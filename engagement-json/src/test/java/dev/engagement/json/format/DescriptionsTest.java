@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.ObjectForm;
-import dev.engagement.record.EngagementRecord;
+import dev.engagement.testing.RecordArbitraries;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -29,6 +29,7 @@ class DescriptionsTest {
             "bulletin",
             "community",
             "concern",
+            "gathering",
             "insight",
             "interaction",
             "meeting",
@@ -84,7 +85,7 @@ class DescriptionsTest {
         assertThat(Formats.byName().values().stream()
                         .<Class<?>>map(Formats.Format::type)
                         .collect(Collectors.toSet()))
-                .containsAll(Arrays.asList(EngagementRecord.class.getPermittedSubclasses()));
+                .containsAll(RecordArbitraries.types().toList());
     }
 
     private static List<ObjectForm<?, ?>> forms() throws ReflectiveOperationException {

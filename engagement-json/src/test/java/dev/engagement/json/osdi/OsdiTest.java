@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.engagement.base.Channel;
-import dev.engagement.base.Gathering;
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.Gathering;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.interaction.Interaction;
@@ -139,7 +139,7 @@ class OsdiTest {
     void only_what_everybody_may_see_is_written(@ForAll("records") EngagementRecord record) {
         Written written = write(WRITER, List.of(record));
         boolean hidden = record.visibility() != Visibility.PUBLIC
-                || record instanceof Gathering gathering && !gathering.wasAnnounced();
+                || record instanceof Gathering<?> gathering && !gathering.wasAnnounced();
         if (hidden || !WRITER.losses().types().contains(record.type())) {
             assertThat(written.bytes()).isEmpty();
             assertThat(written.report().refusals()).isEqualTo(1);

@@ -8,8 +8,8 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.engagement.base.Gathering;
-import dev.engagement.base.GatheringState;
+import dev.engagement.gathering.Gathering;
+import dev.engagement.gathering.GatheringState;
 import dev.engagement.json.exchange.Exchanges;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Visibility;
@@ -37,7 +37,7 @@ class SchemaOrgTest {
     void a_library_for_json_ld_expands_it_without_loss(@ForAll("gatherings") EngagementRecord record)
             throws JsonLdError {
         Exchanges.Written written = Exchanges.write(SchemaOrg.writer("Elm Park Safety"), List.of(record));
-        boolean announced = ((Gathering) record).wasAnnounced();
+        boolean announced = ((Gathering<?>) record).wasAnnounced();
         assertThat(written.report().written()).isEqualTo(announced ? 1 : 0);
         if (!announced) {
             return;

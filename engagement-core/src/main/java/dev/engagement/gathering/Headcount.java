@@ -1,5 +1,6 @@
-package dev.engagement.base;
+package dev.engagement.gathering;
 
+import dev.engagement.base.Violations;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public record Headcount(Category category, int count, Method method) {
      * @param category who was counted
      * @param count number of people
      * @param method how it was counted
-     * @throws InvalidValueException if the count is negative
+     * @throws dev.engagement.base.InvalidValueException if the count is negative
      */
     public Headcount {
         Objects.requireNonNull(category, "category");

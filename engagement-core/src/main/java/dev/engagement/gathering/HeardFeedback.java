@@ -1,4 +1,6 @@
-package dev.engagement.base;
+package dev.engagement.gathering;
+
+import dev.engagement.base.Violations;
 
 /**
  * Answers of people who attended to "did you feel heard?".
@@ -15,7 +17,7 @@ public record HeardFeedback(int answers, int feltHeard) {
      *
      * @param answers number of people who answered
      * @param feltHeard how many of them said yes
-     * @throws InvalidValueException if a count is negative, or more felt heard than answered
+     * @throws dev.engagement.base.InvalidValueException if a count is negative, or more felt heard than answered
      */
     public HeardFeedback {
         Violations.of("HeardFeedback")

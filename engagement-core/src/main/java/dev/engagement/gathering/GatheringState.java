@@ -1,4 +1,4 @@
-package dev.engagement.base;
+package dev.engagement.gathering;
 
 /** Where a {@link Gathering} stands. */
 public enum GatheringState {
