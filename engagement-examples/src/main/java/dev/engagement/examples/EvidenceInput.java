@@ -13,6 +13,7 @@ import dev.engagement.trust.EvidenceLedger;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -42,7 +43,7 @@ final class EvidenceInput extends Input {
 
     /** What stands for the content of a record. */
     private interface Fingerprint {
-        long of(EngagementRecord record, byte[] line);
+        long of(EngagementRecord record, ByteBuffer line);
     }
 
     /** What a record says, as it was read in a zone; the array is made once and only read. */
@@ -173,7 +174,7 @@ final class EvidenceInput extends Input {
     }
 
     /** Does what can be done by several threads at a time, and gives what is left to be done in order. */
-    private Consumer<String> make(Accepted<Object> line, byte[] bytes) {
+    private Consumer<String> make(Accepted<Object> line, ByteBuffer bytes) {
         if (!(line.value() instanceof EngagementRecord record)) {
             return file -> addLedger(file, line);
         }
@@ -240,11 +241,11 @@ final class EvidenceInput extends Input {
     }
 
     /** 64 bits of two checksums. */
-    private static long checksum(byte[] bytes) {
+    private static long checksum(ByteBuffer bytes) {
         CRC32 first = new CRC32();
-        first.update(bytes);
+        first.update(bytes.duplicate());
         CRC32C second = new CRC32C();
-        second.update(bytes);
+        second.update(bytes.duplicate());
         return first.getValue() << 32 | second.getValue();
     }
 }

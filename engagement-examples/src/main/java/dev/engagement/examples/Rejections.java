@@ -9,6 +9,7 @@ import dev.engagement.json.ReadResult.Rejected;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class Rejections {
      * @param <R> what is made of it
      */
     interface AcceptedLine<R> {
-        R apply(Accepted<Object> line, byte[] bytes);
+        R apply(Accepted<Object> line, ByteBuffer bytes);
     }
 
     private final PrintStream remarks;

@@ -1,10 +1,8 @@
 package dev.engagement.json;
 
-import dev.engagement.json.slice.Piece;
-import dev.engagement.json.slice.Slice;
+import dev.engagement.json.slice.Batch;
 import dev.engagement.json.slice.Slices;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
@@ -65,31 +63,29 @@ final class Batches<T, R> implements Iterator<R> {
 
     private void submit() {
         while (!ended && pending.size() < ahead) {
-            List<Slice> batch = cut();
-            if (!batch.isEmpty()) {
+            Batch batch = cut();
+            if (!batch.slices().isEmpty()) {
                 pending.add(CompletableFuture.supplyAsync(() -> read(batch), executor));
             }
         }
     }
 
-    private List<Slice> cut() {
-        List<Slice> batch = new ArrayList<>();
-        long bytes = 0;
-        while (bytes < BATCH) {
+    private Batch cut() {
+        Batch batch = new Batch();
+        while (batch.size() < BATCH) {
             if (!slices.advance()) {
                 ended = true;
                 break;
             }
-            batch.add(Piece.of(slices));
-            bytes += slices.length();
+            batch.add(slices);
         }
         return batch;
     }
 
-    private List<R> read(List<Slice> batch) {
+    private List<R> read(Batch batch) {
         SliceReader<T> reader = new SliceReader<>(format);
-        return batch.stream()
-                .map(slice -> function.apply(reader.read(slice), slice.rawBytes()))
+        return batch.slices().stream()
+                .map(slice -> function.apply(reader.read(slice), slice.text()))
                 .toList();
     }
 

@@ -117,10 +117,9 @@ public final class EngagementFormat<T> {
      * @throws EngagementJsonException if the value has no place in the format, such as a year above 9999
      */
     public byte[] write(T value) {
-        try (JsonOut out = new JsonOut()) {
-            write(value, out);
-            return out.toBytes();
-        }
+        JsonOut out = new JsonOut();
+        write(value, out);
+        return out.toBytes();
     }
 
     /**

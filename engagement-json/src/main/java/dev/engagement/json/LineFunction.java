@@ -1,5 +1,7 @@
 package dev.engagement.json;
 
+import java.nio.ByteBuffer;
+
 /**
  * Makes something of a line where it is read. It is called by several threads at a time.
  *
@@ -13,8 +15,8 @@ public interface LineFunction<T, R> {
      * {@return what is made of a line}
      *
      * @param result what became of the line
-     * @param bytes the line as it stood there, without its end; the first {@value NdjsonReader#LONGEST_RECORD} bytes if it
-     *     is longer; not to be changed
+     * @param line the bytes of the line as it stood there, without its end, from position to limit; the first {@value
+     *     NdjsonReader#LONGEST_RECORD} if it is longer; valid during the call, and not to be changed
      */
-    R apply(ReadResult<T> result, byte[] bytes);
+    R apply(ReadResult<T> result, ByteBuffer line);
 }

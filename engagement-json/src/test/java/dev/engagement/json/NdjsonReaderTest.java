@@ -252,7 +252,7 @@ class NdjsonReaderTest {
     void what_is_made_of_each_line_where_it_is_read_comes_in_order() {
         byte[] text = utf8(A + "\r\n{\n" + A);
         try (var lengths = NdjsonReader.of(EngagementFormat.LEDGERS, text)
-                .parallel(Runnable::run, 1, (result, bytes) -> result.line() + ": " + bytes.length)) {
+                .parallel(Runnable::run, 1, (result, line) -> result.line() + ": " + line.remaining())) {
             assertThat(lengths).containsExactly("1: " + A.length(), "2: 1", "3: " + A.length());
         }
     }

@@ -23,10 +23,9 @@ final class FeatureEncoder implements Encoder {
     @Override
     public Collection<String> write(EngagementRecord record) throws IOException {
         Place place = PublicPlace.of(record);
-        try (JsonOut out = new JsonOut()) {
-            FeatureForm.FEATURE.write(new RecordPlace(record.id(), place), out);
-            document.add(JsonDocument.tree(out.toBytes()));
-        }
+        JsonOut out = new JsonOut();
+        FeatureForm.FEATURE.write(new RecordPlace(record.id(), place), out);
+        document.add(JsonDocument.tree(out.toBytes()));
         return lost(PublicPlace.place(record).orElse(place), place);
     }
 

@@ -56,10 +56,9 @@ final class ComponentOut {
 
     /** The bytes of an event. */
     static byte[] write(CalendarEvent event) {
-        try (JsonOut out = new JsonOut()) {
-            new ComponentOut(out, event).write();
-            return out.toBytes();
-        }
+        JsonOut out = new JsonOut();
+        new ComponentOut(out, event).write();
+        return out.toBytes();
     }
 
     private void write() {

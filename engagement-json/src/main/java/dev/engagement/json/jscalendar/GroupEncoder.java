@@ -30,10 +30,9 @@ final class GroupEncoder implements Encoder {
     @Override
     public Collection<String> write(EngagementRecord record) throws IOException {
         CalendarEvent event = CalendarEvents.event(record);
-        try (JsonOut out = new JsonOut()) {
-            EventForm.EVENT.write(event, out);
-            document.add(JsonDocument.tree(out.toBytes()));
-        }
+        JsonOut out = new JsonOut();
+        EventForm.EVENT.write(event, out);
+        document.add(JsonDocument.tree(out.toBytes()));
         updated = updated.isBefore(record.recordedAt()) ? record.recordedAt() : updated;
         return CalendarLosses.of(record, event, rule -> CalendarRules.withLocalEnd(rule, event));
     }

@@ -2,6 +2,7 @@ package dev.engagement.json.slice;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.table.Refusal;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The text of what should be one value, and where it stood. */
@@ -31,8 +32,13 @@ public interface Slice {
     /** Its length, also if not all of it was kept. */
     long length();
 
-    /** Its bytes, at most as many as a record may have. */
+    /** A copy of its bytes, at most as many as a record may have. */
     byte[] rawBytes();
+
+    /** Its bytes, as long as it is valid; at most as many as a record may have. */
+    default ByteBuffer text() {
+        return length() > LONGEST ? ByteBuffer.wrap(rawBytes()) : ByteBuffer.wrap(bytes(), from(), to() - from());
+    }
 
     /** Why it cannot be a value, whatever it says; null if it can. */
     @Nullable

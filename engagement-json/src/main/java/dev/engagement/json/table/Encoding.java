@@ -71,24 +71,4 @@ final class Encoding {
             throw new Refusal(Code.INVALID_UTF8, "The bytes must be UTF-8");
         }
     }
-
-    /**
-     * Demands of a character that is no plain ASCII that it is no control character but tab and line ends, and no half of
-     * a surrogate pair.
-     *
-     * @return how many further characters belong to it
-     */
-    static int check(char[] text, int at, int end) {
-        char c = text[at];
-        if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7f && c < 0xa0) {
-            throw new Refusal(Code.CONTROL_CHARACTER, "A text must not have control characters");
-        }
-        if (!Character.isSurrogate(c)) {
-            return 0;
-        }
-        if (!Character.isHighSurrogate(c) || at + 1 == end || !Character.isLowSurrogate(text[at + 1])) {
-            throw new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair");
-        }
-        return 1;
-    }
 }

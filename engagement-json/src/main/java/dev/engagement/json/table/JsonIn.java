@@ -9,9 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text value by value, and refuses what Jackson's parser lets pass: each fault has its own code.
- *
- * <p>A text that was read last stands in {@link #chars()}, so that forms can look at it without making a string. Not
+ * Reads one JSON text value by value, and refuses what Jackson's parser lets pass: each fault has its own code. Not
  * thread-safe; made to be reused.
  */
 public final class JsonIn implements AutoCloseable {
@@ -39,9 +37,7 @@ public final class JsonIn implements AutoCloseable {
     /** Kept for texts behind the first. */
     private @Nullable Recent recent;
 
-    private char[] chars = {};
-    private int from;
-    private int to;
+    private final Text text = new Text();
 
     /** A reader that refuses members it does not know if strict, else counts them. */
     public JsonIn(boolean strict) {
@@ -228,53 +224,22 @@ public final class JsonIn implements AutoCloseable {
         return tokens().peek() == JsonToken.START_ARRAY;
     }
 
-    /** Reads a text and leaves it in {@link #chars()}. */
-    public void text() {
+    /** Reads a text, which is valid until the next one is read. */
+    Text text() {
         demand(JsonToken.VALUE_STRING, "a text");
-        Tokens here = tokens();
-        chars = here.chars();
-        from = here.textOffset();
-        to = from + here.textLength();
+        tokens().text(text);
+        return text;
     }
 
     /** Reads a text that can be shown and stored everywhere. */
     public String string() {
-        text();
-        return checkedText();
+        return text().checked();
     }
 
-    /** The value of the text that was read last: one made lately, or one made now. */
+    /** Reads a text; gives the value that was made lately of the same one, or makes one. */
     <V> V recent(Form<V> form, Function<String, V> make) {
-        if (recent == null) {
-            return make.apply(checkedText());
-        }
-        return recent.get(form, make, this);
-    }
-
-    /** The text that was read last. */
-    String checkedText() {
-        for (int i = from; i < to; i++) {
-            char c = chars[i];
-            if (c < ' ' || c >= 0x7f) {
-                i += Encoding.check(chars, i, to);
-            }
-        }
-        return new String(chars, from, to - from);
-    }
-
-    /** The characters that hold the text that was read last. */
-    public char[] chars() {
-        return chars;
-    }
-
-    /** Where the text that was read last begins in {@link #chars()}. */
-    public int from() {
-        return from;
-    }
-
-    /** Where the text that was read last ends in {@link #chars()}. */
-    public int to() {
-        return to;
+        Text here = text();
+        return recent == null ? make.apply(here.checked()) : recent.get(form, make, here);
     }
 
     /** Reads a whole number. */
@@ -401,7 +366,7 @@ public final class JsonIn implements AutoCloseable {
         if (token == null || !token.isNumeric() || tokens().isNaN()) {
             throw mismatch(token, "a number");
         }
-        if (tokens().textLength() > LONGEST_NUMBER) {
+        if (tokens().numberLength() > LONGEST_NUMBER) {
             throw new Refusal(
                     Code.NUMBER_TOO_LONG, "A number must not have more than " + LONGEST_NUMBER + " characters");
         }

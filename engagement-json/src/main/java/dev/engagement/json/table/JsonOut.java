@@ -1,118 +1,142 @@
 package dev.engagement.json.table;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerationException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /**
- * Writes JSON texts as UTF-8 into memory, one behind the other, with Jackson's generator. Not thread-safe; made to be
- * reused.
+ * Writes JSON texts as UTF-8 into memory, one behind the other, byte for byte as Jackson's generator does. Names and words
+ * that are known beforehand are copied as a whole, which takes half of the time. Not thread-safe; made to be reused.
  */
-public final class JsonOut implements AutoCloseable {
+public final class JsonOut {
 
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .rootValueSeparator((String) null)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-            .build();
+    private static final int FIRST_ROOM = 1 << 9;
 
-    /** More than any time or length needs. */
-    private static final int LONGEST_ASCII = 64;
+    /** More than any number, time, length of time or escaped character takes. */
+    private static final int SHORT = 80;
 
-    private final Memory memory = new Memory();
-    private final byte[] ascii = new byte[LONGEST_ASCII];
-    private int asciiLength;
-    private JsonGenerator out = generator();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(UTF_8);
+
+    /** What stands behind the backslash, for each character of ASCII; 0 if there is none, {@code u} if it is its number. */
+    private static final byte[] ESCAPES = escapes();
+
+    private byte[] buffer = new byte[FIRST_ROOM];
+    private int size;
+
+    /** Whether nothing stands before the next value or member from which a comma would part it. */
+    private boolean first = true;
+
+    private static byte[] escapes() {
+        byte[] escapes = new byte[0x80];
+        Arrays.fill(escapes, 0, ' ', (byte) 'u');
+        escapes['\b'] = 'b';
+        escapes['\t'] = 't';
+        escapes['\n'] = 'n';
+        escapes['\f'] = 'f';
+        escapes['\r'] = 'r';
+        escapes['"'] = '"';
+        escapes['\\'] = '\\';
+        return escapes;
+    }
+
+    /** A name of a member, made ready to be written. */
+    static byte[] label(String name) {
+        JsonOut out = new JsonOut();
+        out.first = false;
+        out.member(name);
+        return out.toBytes();
+    }
+
+    /** A text, made ready to be written. */
+    static byte[] word(String text) {
+        JsonOut out = new JsonOut();
+        out.string(text);
+        return out.toBytes();
+    }
 
     /** What was written, as a new array. */
     public byte[] toBytes() {
-        run(JsonGenerator::flush);
-        return memory.toByteArray();
+        return Arrays.copyOf(buffer, size);
     }
 
     /** The buffer itself, valid up to {@link #size()} and until something else is written. */
     public byte[] buffer() {
-        run(JsonGenerator::flush);
-        return memory.buffer();
+        return buffer;
     }
 
     /** Number of bytes written. */
     public int size() {
-        return memory.size() + out.getOutputBuffered();
+        return size;
     }
 
-    /** Takes back what was written since a size, a text that was begun included. */
+    /** Takes back what was written since a size between two texts. */
     public void truncate(int earlierSize) {
-        run(JsonGenerator::flush);
-        memory.truncate(earlierSize);
-        asciiLength = 0;
-        if (!out.getOutputContext().inRoot()) {
-            out = generator();
-        }
+        size = earlierSize;
+        first = true;
     }
 
     /** Ends a line. */
     public void endLine() {
-        run(generator -> generator.writeRaw('\n'));
-    }
-
-    /** Lets go of what writing needs besides the result. */
-    @Override
-    public void close() {
-        run(JsonGenerator::close);
+        room(1);
+        buffer[size++] = '\n';
+        first = true;
     }
 
     /** Begins an object. */
     public void beginObject() {
-        run(JsonGenerator::writeStartObject);
+        begin('{');
     }
 
     /** Ends an object. */
     public void endObject() {
-        run(JsonGenerator::writeEndObject);
+        end('}');
     }
 
     /** Begins an array. */
     public void beginArray() {
-        run(JsonGenerator::writeStartArray);
+        begin('[');
     }
 
     /** Ends an array. */
     public void endArray() {
-        run(JsonGenerator::writeEndArray);
+        end(']');
     }
 
-    /** The name of a member of a table. */
-    void member(SerializableString name) {
-        try {
-            out.writeFieldName(name);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+    private void begin(char bracket) {
+        part(1);
+        buffer[size++] = (byte) bracket;
+        first = true;
+    }
+
+    private void end(char bracket) {
+        room(1);
+        buffer[size++] = (byte) bracket;
+        first = false;
+    }
+
+    /** The name of a member of a table, as {@link #label} made it. */
+    void member(byte[] label) {
+        room(label.length);
+        int from = first ? 1 : 0;
+        System.arraycopy(label, from, buffer, size, label.length - from);
+        size += label.length - from;
+        first = true;
     }
 
     /** The name of a member that is not in a table. */
     public void member(String name) {
-        try {
-            out.writeFieldName(name);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        string(name);
+        room(1);
+        buffer[size++] = ':';
+        first = true;
     }
 
     /** A whole number. */
     public void integer(long value) {
-        try {
-            out.writeNumber(value);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+        part(SHORT);
+        size = NumberOutput.outputLong(value, buffer, size);
     }
 
     /** A finite number, in the fewest digits that read back exactly. */
@@ -120,102 +144,142 @@ public final class JsonOut implements AutoCloseable {
         if (!Double.isFinite(value)) {
             throw new Refusal(Code.NOT_FINITE, "Value must not be NaN or Infinity");
         }
-        String number = Decimals.print(value);
-        run(generator -> generator.writeNumber(number));
+        part(SHORT);
+        ascii(Decimals.print(value));
     }
 
     /** True or false. */
     public void bool(boolean value) {
-        run(generator -> generator.writeBoolean(value));
+        part(SHORT);
+        ascii(value ? "true" : "false");
     }
 
     /** Null. */
     void nothing() {
-        run(JsonGenerator::writeNull);
+        part(SHORT);
+        ascii("null");
     }
 
-    /** A text that was made ready beforehand. */
-    void string(SerializableString text) {
-        try {
-            out.writeString(text);
-        } catch (IOException e) {
-            throw failed(e);
-        }
+    /** A text that {@link #word} made ready. */
+    void string(byte[] word) {
+        part(word.length);
+        System.arraycopy(word, 0, buffer, size, word.length);
+        size += word.length;
     }
 
     /** A text. */
     public void string(String text) {
-        try {
-            out.writeString(text);
-        } catch (IOException e) {
-            throw failed(e);
+        int length = text.length();
+        part(length + 2);
+        byte[] into = buffer;
+        int at = size;
+        into[at++] = '"';
+        int i = 0;
+        for (; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || ESCAPES[c] != 0) {
+                break;
+            }
+            into[at++] = (byte) c;
+        }
+        size = at;
+        for (; i < length; i++) {
+            i += character(text, i);
+        }
+        room(1);
+        buffer[size++] = '"';
+    }
+
+    /** Writes any character of a text; tells how many further ones belong to it. */
+    private int character(String text, int at) {
+        room(SHORT);
+        char c = text.charAt(at);
+        if (c < 0x80) {
+            plain(c);
+            return 0;
+        }
+        if (c < 0x800) {
+            lead(0xc0, c >> 6);
+        } else if (!Character.isSurrogate(c)) {
+            lead(0xe0, c >> 12);
+            follow(c >> 6);
+        } else {
+            int pair = pair(text, at);
+            lead(0xf0, pair >> 18);
+            follow(pair >> 12);
+            follow(pair >> 6);
+            follow(pair);
+            return 1;
+        }
+        follow(c);
+        return 0;
+    }
+
+    private void plain(char c) {
+        byte escape = ESCAPES[c];
+        if (escape == 0) {
+            buffer[size++] = (byte) c;
+            return;
+        }
+        buffer[size++] = '\\';
+        buffer[size++] = escape;
+        if (escape == 'u') {
+            buffer[size++] = '0';
+            buffer[size++] = '0';
+            buffer[size++] = HEX[c >> 4];
+            buffer[size++] = HEX[c & 15];
         }
     }
 
-    /** The next character of a text of ASCII without quotes and escapes, which {@link #endAscii()} ends. */
-    void ascii(char c) {
-        ascii[asciiLength++] = (byte) c;
+    private static int pair(String text, int at) {
+        int character = text.codePointAt(at);
+        if (character < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+            throw new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair");
+        }
+        return character;
     }
 
-    /** The next characters of such a text. */
-    void ascii(String text) {
+    private void lead(int mark, int bits) {
+        buffer[size++] = (byte) (mark | bits);
+    }
+
+    private void follow(int bits) {
+        buffer[size++] = (byte) (0x80 | bits & 0x3f);
+    }
+
+    /** A value as a text of ASCII without quotes and escapes. */
+    <V> void string(V value, AsciiPrinter<V> printer) {
+        part(SHORT);
+        buffer[size] = '"';
+        int behind = printer.print(value, buffer, size + 1);
+        buffer[behind] = '"';
+        size = behind + 1;
+    }
+
+    /** Writes a value into an array from a place on, which has room for it; gives the place behind. */
+    interface AsciiPrinter<V> {
+        int print(V value, byte[] into, int at);
+    }
+
+    private void ascii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            ascii(text.charAt(i));
+            buffer[size + i] = (byte) text.charAt(i);
         }
+        size += text.length();
     }
 
-    /** The next two characters of such a text, a number from 0 to 99. */
-    void twoDigits(int value) {
-        ascii((char) ('0' + value / 10));
-        ascii((char) ('0' + value % 10));
-    }
-
-    /** Writes the text that was put together. */
-    void endAscii() {
-        try {
-            out.writeRawUTF8String(ascii, 0, asciiLength);
-        } catch (IOException e) {
-            throw failed(e);
+    /** Parts a value from the one before it, and has room for it. */
+    private void part(int length) {
+        room(length + 1);
+        if (!first) {
+            buffer[size++] = ',';
         }
-        asciiLength = 0;
+        first = false;
     }
 
-    private JsonGenerator generator() {
-        try {
-            return JSON.createGenerator(memory);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private interface Step {
-        void run(JsonGenerator generator) throws IOException;
-    }
-
-    private void run(Step step) {
-        try {
-            step.run(out);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    /** Memory does not fail; what Jackson refuses is half of a surrogate pair, the one text that has no UTF-8. */
-    private static RuntimeException failed(IOException e) {
-        return e instanceof JsonGenerationException
-                ? new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair")
-                : new UncheckedIOException(e);
-    }
-
-    /** Bytes that can be looked at without a copy, and taken back. */
-    private static final class Memory extends ByteArrayOutputStream {
-
-        byte[] buffer() {
-            return buf;
-        }
-
-        void truncate(int size) {
-            count = size;
+    private void room(int length) {
+        if (buffer.length - size < length) {
+            buffer = Arrays.copyOf(buffer, Math.max(size + length, 2 * buffer.length));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.engagement.json.table;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Map;
 
 /**
@@ -15,13 +14,13 @@ abstract class Member<T, B> {
     private final boolean required;
     private final String documentation;
 
-    private final SerializedString label;
+    private final byte[] label;
 
     Member(String name, boolean required, String documentation) {
         this.name = name;
         this.required = required;
         this.documentation = documentation;
-        this.label = new SerializedString(name);
+        this.label = JsonOut.label(name);
     }
 
     final String name() {

@@ -1,18 +1,15 @@
 package dev.engagement.json.table;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.engagement.json.error.EngagementJsonException.Code;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -89,8 +86,7 @@ public final class Scalars {
         return new TextForm<>(keywords("type", "string", "enum", words.all())) {
             @Override
             public V read(JsonIn in) {
-                in.text();
-                V value = words.find(in.chars(), in.from(), in.to());
+                V value = words.find(in.text());
                 if (value == null) {
                     throw new Refusal(code, rule);
                 }
@@ -106,24 +102,23 @@ public final class Scalars {
 
     /** The word of a value, ready to be written. */
     private interface Printed<V> {
-        SerializableString of(V value);
+        byte[] of(V value);
     }
 
     /** Always this word; another one is refused with the code. */
     public static Form<String> literal(String word, Code code) {
-        SerializableString printed = new SerializedString(word);
+        byte[] printed = JsonOut.word(word);
         return word(Words.of(List.of(word), Function.identity()), value -> printed, code);
     }
 
     /** The name of a constant. */
+    @SuppressWarnings("EnumOrdinal") // the constants are in their own order
     public static <E extends Enum<E>> Form<E> constant(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
-        Map<E, SerializableString> printed = new EnumMap<>(type);
-        constants.forEach(constant -> printed.put(constant, new SerializedString(constant.name())));
-        return word(
-                Words.of(constants, Enum::name),
-                value -> Objects.requireNonNull(printed.get(value)),
-                Code.UNKNOWN_WORD);
+        byte[][] printed = constants.stream()
+                .map(constant -> JsonOut.word(constant.name()))
+                .toArray(byte[][]::new);
+        return word(Words.of(constants, Enum::name), value -> printed[value.ordinal()], Code.UNKNOWN_WORD);
     }
 
     /** What gives the constant of a name where names are the members of a map. */
@@ -169,7 +164,6 @@ public final class Scalars {
         return new TextForm<>(form.schema()) {
             @Override
             public V read(JsonIn in) {
-                in.text();
                 return in.recent(this, make);
             }
 
@@ -266,34 +260,33 @@ public final class Scalars {
 
     private interface TimeParser<V> {
         @Nullable
-        V parse(char[] text, int from, int to);
+        V parse(byte[] text, int from, int to);
     }
 
     private static <V> Form<V> time(
-            TimeParser<V> parser, BiConsumer<V, JsonOut> print, String what, String example, String pattern) {
+            TimeParser<V> parser, JsonOut.AsciiPrinter<V> print, String what, String example, String pattern) {
         return new TextForm<>(
                 keywords("type", "string", "pattern", "^" + pattern + "$", "examples", List.of(example))) {
             @Override
             public V read(JsonIn in) {
-                in.text();
-                V value = parser.parse(in.chars(), in.from(), in.to());
+                Text text = in.text();
+                V value = parser.parse(text.bytes(), text.from(), text.to());
                 if (value == null) {
-                    throw isLongYear(in) ? yearOutOfRange() : badFormat(what, example);
+                    throw isLongYear(text) ? yearOutOfRange() : badFormat(what, example);
                 }
                 return value;
             }
 
             @Override
             public void write(V value, JsonOut out) {
-                print.accept(value, out);
-                out.endAscii();
+                out.string(value, print);
             }
         };
     }
 
     /** Whether a refused time begins like {@code +12026-01} or {@code -0044-03}. */
-    private static boolean isLongYear(JsonIn in) {
-        String text = new String(in.chars(), in.from(), Math.min(in.to() - in.from(), 16));
+    private static boolean isLongYear(Text time) {
+        String text = new String(time.bytes(), time.from(), Math.min(time.length(), 16), StandardCharsets.UTF_8);
         return text.matches("[-+][0-9]{4,}-.*|[0-9]{5,}-.*");
     }
 

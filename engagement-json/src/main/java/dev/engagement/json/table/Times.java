@@ -1,5 +1,6 @@
 package dev.engagement.json.table;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +32,21 @@ final class Times {
 
     private static final int[] NANOS = {0, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
+    /** The digits of the numbers from 0 to 99. */
+    private static final byte[] TENS = new byte[100];
+
+    private static final byte[] ONES = new byte[100];
+
+    static {
+        for (int i = 0; i < ONES.length; i++) {
+            TENS[i] = (byte) ('0' + i / 10);
+            ONES[i] = (byte) ('0' + i % 10);
+        }
+    }
+
     private Times() {}
 
-    static @Nullable LocalDate day(char[] text, int from, int to) {
+    static @Nullable LocalDate day(byte[] text, int from, int to) {
         if (to - from != DAY_LENGTH) {
             return null;
         }
@@ -41,7 +54,7 @@ final class Times {
         return day < 0 ? null : LocalDate.of(day >> 9, day >> 5 & 15, day & 31);
     }
 
-    static @Nullable Instant instant(char[] text, int from, int to) {
+    static @Nullable Instant instant(byte[] text, int from, int to) {
         if (to - from <= TIME_LENGTH || text[to - 1] != 'Z') {
             return null;
         }
@@ -55,7 +68,7 @@ final class Times {
         return nano == 0 ? Instant.ofEpochSecond(epochSecond) : Instant.ofEpochSecond(epochSecond, nano);
     }
 
-    static @Nullable LocalDateTime localTime(char[] text, int from, int to) {
+    static @Nullable LocalDateTime localTime(byte[] text, int from, int to) {
         if (to - from < TIME_LENGTH) {
             return null;
         }
@@ -69,7 +82,7 @@ final class Times {
     }
 
     /** A length of time; those of hours, minutes and whole seconds without help of the JDK, which makes strings. */
-    static @Nullable Duration length(char[] text, int from, int to) {
+    static @Nullable Duration length(byte[] text, int from, int to) {
         if (to - from > LONGEST_LENGTH || to - from < SHORTEST_LENGTH || text[from] != 'P' || text[from + 1] != 'T') {
             return otherLength(text, from, to);
         }
@@ -93,8 +106,8 @@ final class Times {
         return text[to - 1] > '9' ? Duration.ofSeconds(seconds) : null;
     }
 
-    private static @Nullable Duration otherLength(char[] text, int from, int to) {
-        String all = new String(text, from, Math.min(to - from, LONGEST_LENGTH + 1));
+    private static @Nullable Duration otherLength(byte[] text, int from, int to) {
+        String all = new String(text, from, Math.min(to - from, LONGEST_LENGTH + 1), StandardCharsets.UTF_8);
         if (all.length() > LONGEST_LENGTH || !all.equals(all.toUpperCase(Locale.ROOT))) {
             return null;
         }
@@ -106,7 +119,7 @@ final class Times {
     }
 
     /** Year, month and day packed into 14, 4 and 5 bits; negative if there is no such day. */
-    private static int packedDay(char[] text, int from) {
+    private static int packedDay(byte[] text, int from) {
         int century = twoDigits(text, from);
         int yearOfCentury = twoDigits(text, from + 2);
         int month = twoDigits(text, from + 5);
@@ -140,7 +153,7 @@ final class Times {
         return era * 146_097L + dayOfEra - 719_468;
     }
 
-    private static int secondOfDay(char[] text, int from) {
+    private static int secondOfDay(byte[] text, int from) {
         int hour = twoDigits(text, from + 11);
         int minute = twoDigits(text, from + 14);
         int second = twoDigits(text, from + 17);
@@ -152,7 +165,7 @@ final class Times {
     }
 
     /** The fraction from its point on; 0 if there is none, negative if it is no fraction of 1 to 9 digits. */
-    private static int nano(char[] text, int from, int to) {
+    private static int nano(byte[] text, int from, int to) {
         int digits = to - from - 1;
         if (digits < 0) {
             return 0;
@@ -172,46 +185,54 @@ final class Times {
     }
 
     /** A number of two digits; negative if they are none. */
-    private static int twoDigits(char[] text, int at) {
+    private static int twoDigits(byte[] text, int at) {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';
         return (tens | 9 - tens | ones | 9 - ones) < 0 ? -1 : 10 * tens + ones;
     }
 
-    /** As {@link Duration#toString()} does it. */
-    static void print(Duration length, JsonOut out) {
+    /**
+     * Writes a length of time as {@link Duration#toString()} does it, from a place on; this and its likes give the place
+     * behind.
+     */
+    static int print(Duration length, byte[] into, int at) {
         long seconds = length.getSeconds();
         if (seconds <= 0 || seconds >= 100 * SECONDS_OF_UNIT[0] || length.getNano() != 0) {
-            out.ascii(length.toString());
-            return;
+            byte[] text = length.toString().getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(text, 0, into, at, text.length);
+            return at + text.length;
         }
-        out.ascii("PT");
-        print((int) seconds / 3600, 'H', out);
-        print((int) seconds / 60 % 60, 'M', out);
-        print((int) seconds % 60, 'S', out);
+        into[at] = 'P';
+        into[at + 1] = 'T';
+        int behind = print((int) seconds / 3600, 'H', into, at + 2);
+        behind = print((int) seconds / 60 % 60, 'M', into, behind);
+        return print((int) seconds % 60, 'S', into, behind);
     }
 
-    private static void print(int number, char unit, JsonOut out) {
+    private static int print(int number, char unit, byte[] into, int at) {
+        if (number == 0) {
+            return at;
+        }
+        int behind = at;
         if (number >= 10) {
-            out.twoDigits(number);
-            out.ascii(unit);
-        } else if (number > 0) {
-            out.ascii((char) ('0' + number));
-            out.ascii(unit);
+            into[behind++] = TENS[number];
         }
+        into[behind++] = ONES[number];
+        into[behind++] = (byte) unit;
+        return behind;
     }
 
-    static void print(LocalDate day, JsonOut out) {
-        print(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), out);
+    static int print(LocalDate day, byte[] into, int at) {
+        return print(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), into, at);
     }
 
     @SuppressWarnings("JavaLocalDateTimeGetNano") // the seconds come from the time of day
-    static void print(LocalDateTime time, JsonOut out) {
-        print(time.getYear(), time.getMonthValue(), time.getDayOfMonth(), out);
-        printTime(time.toLocalTime().toSecondOfDay(), time.getNano(), out);
+    static int print(LocalDateTime time, byte[] into, int at) {
+        int behind = print(time.getYear(), time.getMonthValue(), time.getDayOfMonth(), into, at);
+        return printTime(time.toLocalTime().toSecondOfDay(), time.getNano(), into, behind);
     }
 
-    static void print(Instant instant, JsonOut out) {
+    static int print(Instant instant, byte[] into, int at) {
         long epochDay = Math.floorDiv(instant.getEpochSecond(), SECONDS_OF_DAY);
         long z = epochDay + 719_468;
         long era = Math.floorDiv(z, 146_097);
@@ -221,36 +242,46 @@ final class Times {
         int shifted = (5 * dayOfYear + 2) / 153;
         int month = shifted < 10 ? shifted + 3 : shifted - 9;
         long year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-        print(year, month, dayOfYear - (153 * shifted + 2) / 5 + 1, out);
-        printTime((int) Math.floorMod(instant.getEpochSecond(), (long) SECONDS_OF_DAY), instant.getNano(), out);
-        out.ascii('Z');
+        int secondOfDay = (int) (instant.getEpochSecond() - epochDay * SECONDS_OF_DAY);
+        int behind = print(year, month, dayOfYear - (153 * shifted + 2) / 5 + 1, into, at);
+        behind = printTime(secondOfDay, instant.getNano(), into, behind);
+        into[behind] = 'Z';
+        return behind + 1;
     }
 
-    private static void print(long year, int month, int day, JsonOut out) {
+    private static int print(long year, int month, int day, byte[] into, int at) {
         if (year < 0 || year > 9999) {
             throw Scalars.yearOutOfRange();
         }
-        out.twoDigits((int) year / 100);
-        out.twoDigits((int) year % 100);
-        out.ascii('-');
-        out.twoDigits(month);
-        out.ascii('-');
-        out.twoDigits(day);
+        twoDigits((int) year / 100, into, at);
+        twoDigits((int) year % 100, into, at + 2);
+        into[at + 4] = '-';
+        twoDigits(month, into, at + 5);
+        into[at + 7] = '-';
+        twoDigits(day, into, at + 8);
+        return at + DAY_LENGTH;
     }
 
-    private static void printTime(int secondOfDay, int nano, JsonOut out) {
-        out.ascii('T');
-        out.twoDigits(secondOfDay / 3600);
-        out.ascii(':');
-        out.twoDigits(secondOfDay / 60 % 60);
-        out.ascii(':');
-        out.twoDigits(secondOfDay % 60);
+    private static int printTime(int secondOfDay, int nano, byte[] into, int at) {
+        into[at] = 'T';
+        twoDigits(secondOfDay / 3600, into, at + 1);
+        into[at + 3] = ':';
+        twoDigits(secondOfDay / 60 % 60, into, at + 4);
+        into[at + 6] = ':';
+        twoDigits(secondOfDay % 60, into, at + 7);
+        int behind = at + TIME_LENGTH - DAY_LENGTH;
         if (nano != 0) {
-            out.ascii('.');
+            into[behind++] = '.';
             int digits = nano % 1_000_000 == 0 ? 3 : nano % 1_000 == 0 ? 6 : 9;
             for (int i = 1; i <= digits; i++) {
-                out.ascii((char) ('0' + nano / NANOS[i] % 10));
+                into[behind++] = (byte) ('0' + nano / NANOS[i] % 10);
             }
         }
+        return behind;
+    }
+
+    private static void twoDigits(int value, byte[] into, int at) {
+        into[at] = TENS[value];
+        into[at + 1] = ONES[value];
     }
 }

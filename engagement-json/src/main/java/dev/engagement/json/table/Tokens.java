@@ -138,26 +138,20 @@ final class Tokens implements AutoCloseable {
         }
     }
 
-    /** What holds the characters of the text that was taken last. */
-    char[] chars() {
-        try {
-            return parser.getTextCharacters();
-        } catch (IOException e) {
-            throw refusal(e);
+    /** Gives the text that was taken last to what looks at it. */
+    void text(Text text) {
+        int begin = (int) (base + parser.currentTokenLocation().getByteOffset()) + 1;
+        if (!text.takePlain(input, begin, end)) {
+            try {
+                text.take(parser.getText());
+            } catch (IOException e) {
+                throw refusal(e);
+            }
         }
     }
 
-    /** Where the text that was taken last begins; to be asked after its characters. */
-    int textOffset() {
-        try {
-            return parser.getTextOffset();
-        } catch (IOException e) {
-            throw refusal(e);
-        }
-    }
-
-    /** Number of characters of the text or number that was taken last. */
-    int textLength() {
+    /** Number of characters of the number that was taken last. */
+    int numberLength() {
         try {
             return parser.getTextLength();
         } catch (IOException e) {
@@ -205,6 +199,11 @@ final class Tokens implements AutoCloseable {
 
     /** Whether the value that was taken ended in the slice, and nothing but white space follows there. */
     boolean isAtEnd() {
+        try {
+            parser.finishToken();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
         int position = position();
         return position <= to && isBlank(position, to);
     }

@@ -54,16 +54,17 @@ public final class Union<V> implements Form<V> {
         if (word == null) {
             throw new Refusal(Code.MISSING_MEMBER, "Member " + member + " must be present").within(member);
         }
-        return named(words.find(word.toCharArray(), 0, word.length())).readMembers(in);
+        return named(shapes.get(word)).readMembers(in);
     }
 
     private ObjectForm<? extends V, ?> shape(JsonIn in) {
+        Text text;
         try {
-            in.text();
+            text = in.text();
         } catch (Refusal refusal) {
             throw refusal.within(member);
         }
-        return named(words.find(in.chars(), in.from(), in.to()));
+        return named(words.find(text));
     }
 
     private ObjectForm<? extends V, ?> named(@Nullable ObjectForm<? extends V, ?> shape) {

@@ -1,7 +1,6 @@
 package dev.engagement.json.table;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed set of words and what each stands for, found by their characters without making a string. This class is immutable
+ * A fixed set of words and what each stands for, found by their bytes without making a string. This class is immutable
  * and thread-safe.
  *
  * @param <V> what the words stand for
@@ -18,23 +17,23 @@ import org.jspecify.annotations.Nullable;
 public final class Words<V> {
 
     private final Map<String, V> meanings;
-    private final Map<String, SerializableString> printed = new HashMap<>();
-    private final char[][] words;
+    private final Map<String, byte[]> printed = new HashMap<>();
+    private final byte[][] words;
     private final @Nullable Object[] values;
 
     private Words(Map<String, V> meanings) {
         this.meanings = meanings;
         int size = Integer.highestOneBit(Math.max(1, meanings.size())) * 4;
-        this.words = new char[size][];
+        this.words = new byte[size][];
         this.values = new Object[size];
         meanings.forEach((word, value) -> {
-            printed.put(word, new SerializedString(word));
-            char[] chars = word.toCharArray();
-            int slot = hash(chars, 0, chars.length) & (size - 1);
+            printed.put(word, JsonOut.word(word));
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            int slot = hash(bytes, 0, bytes.length) & (size - 1);
             while (words[slot] != null) {
                 slot = (slot + 1) & (size - 1);
             }
-            words[slot] = chars;
+            words[slot] = bytes;
             values[slot] = value;
         });
     }
@@ -57,45 +56,32 @@ public final class Words<V> {
     }
 
     /** A word, ready to be written. */
-    SerializableString printed(String word) {
-        SerializableString ready = printed.get(word);
-        return ready == null ? new SerializedString(word) : ready;
+    byte[] printed(String word) {
+        byte[] ready = printed.get(word);
+        return ready == null ? JsonOut.word(word) : ready;
     }
 
-    /** What the word in these characters stands for; null if it is none of these. */
+    /** What a text stands for if it is one of the words; else null. */
     @SuppressWarnings("unchecked")
     @Nullable
-    V find(char[] chars, int from, int to) {
-        for (int slot = hash(chars, from, to) & (words.length - 1);
+    V find(Text text) {
+        for (int slot = hash(text.bytes(), text.from(), text.to()) & (words.length - 1);
                 words[slot] != null;
                 slot = (slot + 1) & (words.length - 1)) {
-            if (equal(words[slot], chars, from, to)) {
+            if (text.is(words[slot])) {
                 return (V) values[slot];
             }
         }
         return null;
     }
 
-    /** Whether a word is the one in these characters. Words are short: what comparing arrays takes to begin is too much. */
-    static boolean equal(char[] word, char[] chars, int from, int to) {
-        if (word.length != to - from) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            if (word[i] != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** By the length and four characters, which is enough to tell the words of one set apart. */
-    private static int hash(char[] chars, int from, int to) {
+    /** By the length and four bytes, which is enough to tell the words of one set apart. */
+    private static int hash(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length == 0) {
             return 0;
         }
-        int hash = length + 31 * chars[from] + 131 * chars[to - 1] + 17 * chars[from + (length >> 1)];
-        return 7 * hash + chars[from + (length >> 2)];
+        int hash = length + 31 * bytes[from] + 131 * bytes[to - 1] + 17 * bytes[from + (length >> 1)];
+        return 7 * hash + bytes[from + (length >> 2)];
     }
 }

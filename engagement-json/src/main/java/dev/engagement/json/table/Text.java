@@ -1,0 +1,169 @@
+package dev.engagement.json.table;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.engagement.json.error.EngagementJsonException.Code;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text that was read last. Plain ASCII is looked at where it stands in the input, which makes neither characters nor
+ * strings of it; Jackson decodes all else. Not thread-safe; made to be reused.
+ */
+final class Text {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private byte[] bytes = {};
+    private int from;
+    private int to;
+
+    /** Null if the text is plain. */
+    private @Nullable String decoded;
+
+    /** Takes the text whose first byte stands there, if it is plain up to its closing quote. */
+    boolean takePlain(byte[] input, int begin, int end) {
+        int close = endOfPlain(input, begin, end);
+        if (close == end || input[close] != '"') {
+            return false;
+        }
+        bytes = input;
+        from = begin;
+        to = close;
+        decoded = null;
+        return true;
+    }
+
+    /** Takes a text of any characters. */
+    void take(String text) {
+        decoded = text;
+        bytes = text.getBytes(UTF_8);
+        from = 0;
+        to = bytes.length;
+    }
+
+    /** What holds the UTF-8 of the text. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the text begins in {@link #bytes()}. */
+    int from() {
+        return from;
+    }
+
+    /** Where the text ends in {@link #bytes()}. */
+    int to() {
+        return to;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    /** Whether these bytes are its UTF-8. */
+    boolean is(byte[] word) {
+        int length = word.length;
+        if (length != to - from) {
+            return false;
+        }
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((long) LONGS.get(word, i) != (long) LONGS.get(bytes, from + i)) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
+            if (word[i] != bytes[from + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number that is equal for equal texts. */
+    int hash() {
+        int i = from;
+        long hash = length();
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            hash = (hash ^ (long) LONGS.get(bytes, i)) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        for (; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return (int) (hash ^ hash >>> 17);
+    }
+
+    byte[] copy() {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    /** The text, which can be shown and stored everywhere. */
+    String checked() {
+        if (decoded == null) {
+            return new String(bytes, from, to - from, ISO_8859_1);
+        }
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
+            if (c < ' ' || c >= 0x7f) {
+                i += check(decoded, i);
+            }
+        }
+        return decoded;
+    }
+
+    /**
+     * Demands of a character that is no plain ASCII that it is no control character but tab and line ends, and no half of
+     * a surrogate pair.
+     *
+     * @return how many further characters belong to it
+     */
+    private static int check(String text, int at) {
+        char c = text.charAt(at);
+        if (c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c < 0xa0) {
+            throw new Refusal(Code.CONTROL_CHARACTER, "A text must not have control characters");
+        }
+        if (!Character.isSurrogate(c)) {
+            return 0;
+        }
+        if (!Character.isHighSurrogate(c)
+                || at + 1 == text.length()
+                || !Character.isLowSurrogate(text.charAt(at + 1))) {
+            throw new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair");
+        }
+        return 1;
+    }
+
+    /** Where the first byte stands that is no plain character of a text, eight at a time; the end if all are. */
+    private static int endOfPlain(byte[] bytes, int from, int end) {
+        int i = from;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, i);
+            long quotes = eight ^ '"' * ONES;
+            long escapes = eight ^ '\\' * ONES;
+            // A borrow or carry goes only to bytes behind the first one found.
+            long found = ((quotes - ONES & ~quotes)
+                            | (escapes - ONES & ~escapes)
+                            | eight - ' ' * ONES
+                            | eight + ONES
+                            | eight)
+                    & HIGHS;
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\' && bytes[i] != 0x7f) {
+            i++;
+        }
+        return i;
+    }
+}
