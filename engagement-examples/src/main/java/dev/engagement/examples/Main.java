@@ -30,7 +30,7 @@ import picocli.CommandLine.ScopeType;
         name = "engagement",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        version = "engagement 0.1.0",
+        versionProvider = Version.class,
         description = "Scores, checks and converts records of community engagement. Without a command it scores the"
                 + " small sample that comes with it.",
         exitCodeListHeading = "%nExit codes:%n",

@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -455,21 +459,32 @@ class MainTest {
     void help_says_what_there_is() {
         assertThat(Run.of("--help").out()).contains("score", "check", "convert", "Exit codes:");
         assertThat(Run.of("score", "--help").out()).contains("--as-of=DAY", "--policy=NAME|FILE");
-        assertThat(Run.of("--version").out()).startsWith("engagement ");
         for (String command : List.of(
                 "score",
                 "explain",
                 "insights",
                 "plan",
+                "report",
                 "check",
                 "convert",
                 "generate",
                 "backtest",
                 "calibrate",
-                "policy")) {
+                "policy",
+                "simulate")) {
             assertThat(Run.of(command, "--help").out()).contains("Usage: engagement " + command, "Exit codes:");
-            assertThat(Run.of(command, "--version").out()).startsWith("engagement ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-V", "--version", "score -V", "policy --version"})
+    void the_version_is_that_of_the_project(String args) throws IOException {
+        String project = Files.readString(Path.of(System.getProperty("engagement.root"), "pom.xml"));
+        Matcher version = Pattern.compile("<artifactId>engagement-parent</artifactId>\\s*<version>(.+)</version>")
+                .matcher(project);
+
+        assertThat(version.find()).isTrue();
+        assertThat(Run.of(args.split(" ")).out().strip()).isEqualTo("engagement " + version.group(1));
     }
 
     private void assertRefused(String sentence, String... args) {
