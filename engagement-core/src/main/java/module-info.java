@@ -3,9 +3,9 @@
  * trust score.
  *
  * <ul>
- *   <li>What happened is recorded with {@link dev.engagement.interaction}, {@link dev.engagement.meeting}, {@link
- *       dev.engagement.outreach}, {@link dev.engagement.concern}, {@link dev.engagement.tip}, {@link
- *       dev.engagement.bulletin} and {@link dev.engagement.survey}, for the {@link dev.engagement.community
+ *   <li>What happened is recorded with {@link dev.engagement.interaction}, {@link dev.engagement.meeting},
+ *       {@link dev.engagement.outreach}, {@link dev.engagement.concern}, {@link dev.engagement.tip},
+ *       {@link dev.engagement.bulletin} and {@link dev.engagement.survey}, for the {@link dev.engagement.community
  *       communities} and {@link dev.engagement.people people} of a team.
  *   <li>{@link dev.engagement.log} keeps the records, {@link dev.engagement.evidence} finds what they say about trust,
  *       and {@link dev.engagement.trust} adds that up and reads it.

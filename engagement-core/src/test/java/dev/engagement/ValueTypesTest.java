@@ -71,8 +71,8 @@ class ValueTypesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     /**
-     * Two values of each record whose constructor refuses the made-up ones, where another type has it as an attribute, and
-     * of each sealed type, whose first shape may have but one value.
+     * Two values of each record whose constructor refuses the made-up ones, where another type has it as an attribute,
+     * and of each sealed type, whose first shape may have but one value.
      */
     private static final List<Pair<?>> PAIRS = List.of(
             Pair.of(DayPeriod.class, new DayPeriod(DAY, DAY), new DayPeriod(DAY, DAY.plusDays(1))),

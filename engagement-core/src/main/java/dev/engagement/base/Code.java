@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * A word from an open list, such as a topic, a category or a kind of place.
  *
- * <p>Well-known words are constants beside the types that use them; any other word is allowed and comes back
- * unchanged. The library's logic never depends on a code. This record is immutable and thread-safe.
+ * <p>Well-known words are constants beside the types that use them; any other word is allowed and comes back unchanged.
+ * The library's logic never depends on a code. This record is immutable and thread-safe.
  *
  * @param value 1 to 64 characters of {@code a-z 0-9 -}
  */

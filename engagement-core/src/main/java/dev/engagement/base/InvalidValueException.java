@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A value breaks a rule of the domain. The message names every {@code Type.attribute} and rule, and the value unless
- * it is personal.
+ * A value breaks a rule of the domain. The message names every {@code Type.attribute} and rule, and the value unless it
+ * is personal.
  */
 public final class InvalidValueException extends IllegalArgumentException {
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A language as BCP 47 names it, as in {@code es} or {@code zh-Hant}.
  *
- * <p>Letter case has no meaning there, so the text is brought to its canonical case: {@code ZH-hant} is {@code
- * zh-Hant}. This record is immutable and thread-safe.
+ * <p>Letter case has no meaning there, so the text is brought to its canonical case: {@code ZH-hant} is
+ * {@code zh-Hant}. This record is immutable and thread-safe.
  *
  * @param value a well-formed language tag of 2 to 64 characters
  */

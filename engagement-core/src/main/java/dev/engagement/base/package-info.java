@@ -4,8 +4,8 @@
  * <ul>
  *   <li>{@link Lifecycle} is the table of the moves that a kind of record can make, {@link Transition} a move that was
  *       made.
- *   <li>{@link Code} is a word from an open list. {@link Place}, {@link DayPeriod}, {@link TimeLimit} and {@link
- *       LanguageTag} are parts of several records.
+ *   <li>{@link Code} is a word from an open list. {@link Place}, {@link DayPeriod}, {@link TimeLimit} and
+ *       {@link LanguageTag} are parts of several records.
  *   <li>{@link InvalidValueException} says which rules a value breaks, {@link IncompleteValueException} which
  *       attributes a builder lacks, {@link IllegalTransitionException} which moves were allowed instead. Nothing
  *       personal is in their messages.

@@ -13,9 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/**
- * An area that a team serves: a district, a beat, an estate, a campus. This class is immutable and thread-safe.
- */
+/** An area that a team serves: a district, a beat, an estate, a campus. This class is immutable and thread-safe. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class Community implements EngagementRecord permits ImmutableCommunity {

@@ -126,8 +126,9 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     public abstract List<Instant> disputedAt();
 
     /**
-     * {@return the name of the agency that has it, up to 200 characters; present if it was {@link
-     * ConcernState#REFERRED} once} It can tell what became of a person, so it is left out of {@link #toString()}.
+     * {@return the name of the agency that has it, up to 200 characters; present if it was
+     * {@link ConcernState#REFERRED} once} It can tell what became of a person, so it is left out of
+     * {@link #toString()}.
      */
     @Value.Redacted
     public abstract Optional<String> referredTo();
@@ -175,8 +176,8 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
     }
 
     /**
-     * {@return the times at which whoever raised it disputed a resolution, oldest first, none twice: {@link
-     * #disputedAt()}, and {@link #confirmation()} if that is a dispute} Empty if they never did.
+     * {@return the times at which whoever raised it disputed a resolution, oldest first, none twice:
+     * {@link #disputedAt()}, and {@link #confirmation()} if that is a dispute} Empty if they never did.
      */
     public final List<Instant> disputes() {
         Stream<Instant> last =

@@ -50,8 +50,8 @@ public final class Duplicates {
      *
      * <p>Concerns that already name the merged one as the concern that stands for them are left as they are, since they
      * are not known here. The caller lets them name {@code target}, by {@code toBuilder()} and the next revision; until
-     * then {@link #check} of each of them answers that it must name a concern that is no duplicate itself, and {@link
-     * #original} finds the target all the same.
+     * then {@link #check} of each of them answers that it must name a concern that is no duplicate itself, and
+     * {@link #original} finds the target all the same.
      *
      * @param duplicate the open concern to be merged
      * @param target id of the concern that is to stand for it

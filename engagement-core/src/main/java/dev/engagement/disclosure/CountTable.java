@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Records counted by area and category, with all totals, and how many different people are behind each count. It is
- * not fit for publication; {@link DisclosureRule#disclose} makes what is.
+ * Records counted by area and category, with all totals, and how many different people are behind each count. It is not
+ * fit for publication; {@link DisclosureRule#disclose} makes what is.
  *
  * <p>This class is immutable and thread-safe.
  */

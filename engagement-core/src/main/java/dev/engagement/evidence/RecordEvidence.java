@@ -147,8 +147,8 @@ public final class RecordEvidence {
     }
 
     /**
-     * {@return what is in force of this and another revision of the same record, or of the same revision once more; this
-     * very object if the other changes nothing}
+     * {@return what is in force of this and another revision of the same record, or of the same revision once more;
+     * this very object if the other changes nothing}
      *
      * @param other the other
      * @throws InvalidValueException if the other is of another record

@@ -21,8 +21,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * An event that people are invited to: what a safety meeting and an outreach session have in common, above all the moves
- * from draft to closed. Every implementation is immutable and thread-safe.
+ * An event that people are invited to: what a safety meeting and an outreach session have in common, above all the
+ * moves from draft to closed. Every implementation is immutable and thread-safe.
  *
  * @param <G> the gathering itself
  */

@@ -3,7 +3,8 @@
  * written down who was there. Start with {@link Gathering}, which has the moves from draft to closed.
  *
  * <ul>
- *   <li>{@link GatheringState} is where it stands, and {@link GatheringBuilder} what the builders of both have in common.
+ *   <li>{@link GatheringState} is where it stands, and {@link GatheringBuilder} what the builders of both have in
+ *       common.
  *   <li>{@link Headcount} is how many people of one category were there, {@link HeardFeedback} what they said of it.
  * </ul>
  *

@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
  * @param n number of concerns of which times are known
  * @param open how many of them have not reached the step
  * @param dayUnknown number of further concerns that ended on an unknown day
- * @param curve how many have not reached the step when so much time has passed, in the order of times; empty if none has
- *     reached it
+ * @param curve how many have not reached the step when so much time has passed, in the order of times; empty if none
+ *     has reached it
  * @param promised median of the times that were promised; empty if none was
  * @param due number of promises about the step that were kept or have lapsed
  * @param inTime how many of them were kept

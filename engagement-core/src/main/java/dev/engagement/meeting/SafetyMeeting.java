@@ -101,8 +101,8 @@ public abstract sealed class SafetyMeeting extends Gathering<SafetyMeeting> perm
     public abstract Optional<Place> place();
 
     /**
-     * {@return where to join online, an absolute address; present unless {@link Mode#IN_PERSON}} Left out of {@link
-     * #toString()}.
+     * {@return where to join online, an absolute address; present unless {@link Mode#IN_PERSON}} Left out of
+     * {@link #toString()}.
      */
     @Value.Redacted
     public abstract Optional<String> url();

@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * An officer's time in a community, which is {@link #communityId()}. This class is immutable and thread-safe.
- */
+/** An officer's time in a community, which is {@link #communityId()}. This class is immutable and thread-safe. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class Assignment implements EngagementRecord permits ImmutableAssignment {

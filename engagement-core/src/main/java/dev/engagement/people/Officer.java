@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A member of the team. No score of an officer exists anywhere in the library. This class is immutable and
- * thread-safe.
+ * A member of the team. No score of an officer exists anywhere in the library. This class is immutable and thread-safe.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
@@ -23,8 +22,8 @@ public abstract sealed class Officer implements EngagementRecord permits Immutab
     public abstract OfficerId id();
 
     /**
-     * {@return how the officer wants to be called, up to 200 characters; empty if not told} Left out of {@link
-     * #toString()}.
+     * {@return how the officer wants to be called, up to 200 characters; empty if not told} Left out of
+     * {@link #toString()}.
      */
     @Value.Redacted
     public abstract Optional<String> displayName();

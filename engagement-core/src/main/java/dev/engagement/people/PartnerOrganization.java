@@ -13,8 +13,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A school, business, charity or other organization that the team can work with; that it does is a
- * {@link Partnership}. This class is immutable and thread-safe.
+ * A school, business, charity or other organization that the team can work with; that it does is a {@link Partnership}.
+ * This class is immutable and thread-safe.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")

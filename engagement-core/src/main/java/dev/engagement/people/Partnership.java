@@ -73,8 +73,8 @@ public abstract sealed class Partnership implements EngagementRecord permits Imm
      * @param at when; not before its last move
      * @param by the officer who did it
      * @return the next revision
-     * @throws dev.engagement.base.IllegalTransitionException unless it is a {@link PartnershipState#PROSPECT} or {@link
-     *     PartnershipState#DORMANT}
+     * @throws dev.engagement.base.IllegalTransitionException unless it is a {@link PartnershipState#PROSPECT} or
+     *     {@link PartnershipState#DORMANT}
      */
     public final Partnership activate(Instant at, OfficerId by) {
         return moved(Transition.of(ACTIVE, at).by(by.value())).build();

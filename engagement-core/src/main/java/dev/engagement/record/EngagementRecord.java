@@ -87,8 +87,8 @@ public sealed interface EngagementRecord
     Set<ExternalId> externalIds();
 
     /**
-     * {@return what the library has no attribute for, by {@code vendor:name}; comes back unchanged} Not in {@code
-     * toString()}.
+     * {@return what the library has no attribute for, by {@code vendor:name}; comes back unchanged} Not in
+     * {@code toString()}.
      */
     @Value.Redacted
     Map<String, String> attributes();

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.immutables.value.Value;
 
 /**
- * What is left of an erased record: that it was there, and why it is gone. It wins over every revision of the record
- * it stands for. This class is immutable and thread-safe.
+ * What is left of an erased record: that it was there, and why it is gone. It wins over every revision of the record it
+ * stands for. This class is immutable and thread-safe.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")

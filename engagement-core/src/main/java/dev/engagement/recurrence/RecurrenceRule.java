@@ -21,9 +21,9 @@ import org.immutables.value.Value;
 /**
  * A rule by which something comes back: the part of RFC 5545, section 3.3.10, that calendars of people use.
  *
- * <p>Known are {@code FREQ} from {@code DAILY} to {@code YEARLY}, {@code INTERVAL}, {@code BYDAY} with ordinals, {@code
- * BYMONTHDAY}, {@code BYMONTH}, {@code BYSETPOS}, {@code WKST}, and either {@code COUNT} or {@code UNTIL}. What the
- * rule leaves open, such as the weekday of a weekly rule without {@code BYDAY}, is taken from the first start. This
+ * <p>Known are {@code FREQ} from {@code DAILY} to {@code YEARLY}, {@code INTERVAL}, {@code BYDAY} with ordinals,
+ * {@code BYMONTHDAY}, {@code BYMONTH}, {@code BYSETPOS}, {@code WKST}, and either {@code COUNT} or {@code UNTIL}. What
+ * the rule leaves open, such as the weekday of a weekly rule without {@code BYDAY}, is taken from the first start. This
  * class is immutable and thread-safe.
  */
 @Value.Immutable
@@ -56,8 +56,8 @@ public abstract sealed class RecurrenceRule permits ImmutableRecurrenceRule {
     }
 
     /**
-     * {@return how many times in all, at least 1, the first included; empty if not limited so} Never beside {@link
-     * #until()}.
+     * {@return how many times in all, at least 1, the first included; empty if not limited so} Never beside
+     * {@link #until()}.
      */
     public abstract OptionalInt count();
 

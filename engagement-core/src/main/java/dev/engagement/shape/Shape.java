@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * The one Immutables style of the library, put on its root package.
  *
- * <p>No generated annotation survives into the class files and no generated type is public, so that users never see
- * the generator.
+ * <p>No generated annotation survives into the class files and no generated type is public, so that users never see the
+ * generator.
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)

@@ -3,9 +3,7 @@ package dev.engagement.trust;
 import java.util.List;
 import org.immutables.value.Value;
 
-/**
- * What a policy assumes about one dimension, and how much it counts. This class is immutable and thread-safe.
- */
+/** What a policy assumes about one dimension, and how much it counts. This class is immutable and thread-safe. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class DimensionPolicy permits ImmutableDimensionPolicy {

@@ -14,7 +14,9 @@ import java.util.Objects;
  */
 public final class EvidenceAccumulator {
 
-    /** No key is this one: days end with the year 9999. Keys are kept apart from it, so that a free slot is all zero. */
+    /**
+     * No key is this one: days end with the year 9999. Keys are kept apart from it, so that a free slot is all zero.
+     */
     private static final long FREE = Long.MIN_VALUE;
 
     /** A slot is a key, a count and a sum in a row, which mostly are in memory together. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What a piece of evidence is about. The outcome of each kind runs from 0 (against trust) to 1 (for trust).
  *
- * <p>Which dimension a kind speaks for, and how strongly, is the policy's to say. The kinds stand in ascending order
- * of their names; the trust model visits them in that order.
+ * <p>Which dimension a kind speaks for, and how strongly, is the policy's to say. The kinds stand in ascending order of
+ * their names; the trust model visits them in that order.
  */
 public enum EvidenceKind {
     /** Residents present at a meeting or session; the count is the number of heads. */

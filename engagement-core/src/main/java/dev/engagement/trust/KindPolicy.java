@@ -3,9 +3,7 @@ package dev.engagement.trust;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/**
- * What a policy makes of one kind of evidence. This class is immutable and thread-safe.
- */
+/** What a policy makes of one kind of evidence. This class is immutable and thread-safe. */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
 public abstract sealed class KindPolicy permits ImmutableKindPolicy {

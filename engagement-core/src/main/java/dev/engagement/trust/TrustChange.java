@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Why a score changed between two days: what is new, and how what was known before has faded or come to weigh more.
- * The two add up to the change exactly.
+ * Why a score changed between two days: what is new, and how what was known before has faded or come to weigh more. The
+ * two add up to the change exactly.
  *
  * <p>This record is immutable and thread-safe.
  *

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The sample in the documentation of a package. It may use {@code elmPark}, {@code officer}, {@code log} and {@code
- * now}; what a line prints stands behind it as a comment.
+ * The sample in the documentation of a package. It may use {@code elmPark}, {@code officer}, {@code log} and
+ * {@code now}; what a line prints stands behind it as a comment.
  */
 public final class PackageSamples {
 

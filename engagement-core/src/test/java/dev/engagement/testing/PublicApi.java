@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What users of a module can see of it, as text: the public and protected members of its exported packages. A member that
- * comes from a hidden supertype, as most of those of builders do, stands with the type that hands it on.
+ * What users of a module can see of it, as text: the public and protected members of its exported packages. A member
+ * that comes from a hidden supertype, as most of those of builders do, stands with the type that hands it on.
  */
 final class PublicApi {
 

@@ -18,9 +18,9 @@ import java.util.zip.CRC32C;
  * A binary form of what one record says, without its community, that is quick to write and to add up. It takes some 50
  * bytes.
  *
- * <p>The number of the type; the id as its length and text; flags, revision and fingerprint as {@link
- * RecordEvidence#toBytes()} has them; rows of a day, the number of a kind, a count and a sum; of a
- * single outcome the complement of the kind and the outcome.
+ * <p>The number of the type; the id as its length and text; flags, revision and fingerprint as
+ * {@link RecordEvidence#toBytes()} has them; rows of a day, the number of a kind, a count and a sum; of a single
+ * outcome the complement of the kind and the outcome.
  */
 @SuppressWarnings("EnumOrdinal") // never leaves this program
 final class CompactEvidence {

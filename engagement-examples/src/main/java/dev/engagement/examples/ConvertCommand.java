@@ -210,7 +210,9 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether records go over whole, each revision as what it is; elsewhere an older one would pass for what holds now. */
+    /**
+     * Whether records go over whole, each revision as what it is; elsewhere an older one would pass for what holds now.
+     */
     private static boolean carriesAll(Losses losses) {
         return losses.types().stream()
                 .allMatch(type ->

@@ -114,8 +114,8 @@ final class OutputFile {
     }
 
     /**
-     * Writes records in another system's format, as {@link #write(Console, Writing)} does. Of a document without records
-     * nothing is written to a file.
+     * Writes records in another system's format, as {@link #write(Console, Writing)} does. Of a document without
+     * records nothing is written to a file.
      *
      * @param records hands the records, one by one, to the consumer that it is given
      */

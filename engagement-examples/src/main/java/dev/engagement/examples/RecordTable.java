@@ -13,8 +13,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The evidence of very many records in little memory: some 70 bytes for each, in pages behind a hash table of their ids.
- * Not thread-safe.
+ * The evidence of very many records in little memory: some 70 bytes for each, in pages behind a hash table of their
+ * ids. Not thread-safe.
  */
 final class RecordTable {
 

@@ -32,7 +32,9 @@ class ConvertCommandTest {
                     + " Light\",\"description\":\"<p>Dark &amp; wet</p>\",\"requested_datetime\":\"2026-01-02T08:00:00-06:00\","
                     + "\"media_url\":\"https://city.example/1.jpg\"}";
 
-    /** A series with changes, an open house, a walk that was called off, and a meeting that only the team may know of. */
+    /**
+     * A series with changes, an open house, a walk that was called off, and a meeting that only the team may know of.
+     */
     private static final String MEETINGS = resource("meetings.ndjson");
 
     private static final String PROMISE = "--promise must be acknowledge, answer or tell-back and a limit, as in"

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * The native JSON format, version 1, of one type: reads and writes one value at a time.
  *
  * <p>Texts are UTF-8. Equal values are written as equal bytes. Reading is lenient about members that the format does
- * not have, unless it is {@link #strict()}, and about nothing else. For streams see {@link NdjsonReader} and {@link
- * NdjsonWriter}. This class is immutable and thread-safe.
+ * not have, unless it is {@link #strict()}, and about nothing else. For streams see {@link NdjsonReader} and
+ * {@link NdjsonWriter}. This class is immutable and thread-safe.
  *
  * @param <T> the type of value
  */
@@ -56,8 +56,8 @@ public final class EngagementFormat<T> {
     public static final EngagementFormat<EngagementPlan> PLANS = of(EngagementPlan.class);
 
     /**
-     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight or a plan, told apart by {@code
-     * type}.
+     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight or a plan, told apart by
+     * {@code type}.
      */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
 
@@ -75,9 +75,9 @@ public final class EngagementFormat<T> {
      * {@return the format of a type}
      *
      * @param <T> the type of value
-     * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them, {@code
-     *     EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class}, {@code Insight.class},
-     *     {@code EngagementPlan.class}, or {@code Object.class} for whatever the format has
+     * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them,
+     *     {@code EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class},
+     *     {@code Insight.class}, {@code EngagementPlan.class}, or {@code Object.class} for whatever the format has
      * @throws IllegalArgumentException if the format has no such type
      */
     public static <T> EngagementFormat<T> of(Class<T> type) {
@@ -123,8 +123,8 @@ public final class EngagementFormat<T> {
     }
 
     /**
-     * {@return the first 64 bits of the SHA-256 digest of the bytes that {@link #write} gives: equal for equal values, on
-     * every machine, and hardly ever for different ones}
+     * {@return the first 64 bits of the SHA-256 digest of the bytes that {@link #write} gives: equal for equal values,
+     * on every machine, and hardly ever for different ones}
      *
      * @param value the value
      * @throws EngagementJsonException if the value has no place in the format
@@ -135,8 +135,8 @@ public final class EngagementFormat<T> {
 
     /**
      * {@return the order of values by the SHA-256 digest of the bytes that {@link #write} gives, byte by byte and
-     * unsigned: total, the same on every machine, and zero exactly for equal values} It begins with the {@link
-     * #fingerprint}.
+     * unsigned: total, the same on every machine, and zero exactly for equal values} It begins with the
+     * {@link #fingerprint}.
      */
     public Comparator<T> canonicalOrder() {
         return (first, second) -> Arrays.compareUnsigned(digest(first), digest(second));
@@ -151,8 +151,8 @@ public final class EngagementFormat<T> {
     }
 
     /**
-     * {@return the JSON Schema (draft 2020-12) of this format} It is also a file of the jar, {@code
-     * META-INF/schema/engagement/v1/NAME.schema.json}; the schemas of several types refer to those of each.
+     * {@return the JSON Schema (draft 2020-12) of this format} It is also a file of the jar,
+     * {@code META-INF/schema/engagement/v1/NAME.schema.json}; the schemas of several types refer to those of each.
      *
      * <p>Everything that is written fits it. What does not fit it is refused; what fits it may still be refused,
      * because not every rule of the domain can be said in a schema.

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A released golden file stays as it is, byte for byte. The list of digests is what {@code sha256sum} makes and checks.
- * With {@code -Dengagement.write-docs=true} new files are added to it; as long as the list says that nothing is released,
- * all of it is written anew.
+ * With {@code -Dengagement.write-docs=true} new files are added to it; as long as the list says that nothing is
+ * released, all of it is written anew.
  */
 class FrozenGoldenFilesTest {
 

@@ -11,7 +11,9 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Measures the processor time of the whole process, that of the garbage collector included, which others cannot take. */
+/**
+ * Measures the processor time of the whole process, that of the garbage collector included, which others cannot take.
+ */
 public final class CpuTime implements InternalProfiler {
 
     /** Name of the result: processor time of one call. */

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * dsl-json: converters generated when this is compiled, one reader and one writer for all lines. At run time it only finds
- * out about lists.
+ * dsl-json: converters generated when this is compiled, one reader and one writer for all lines. At run time it only
+ * finds out about lists.
  */
 public final class DslJsonPeer implements Peer {
 

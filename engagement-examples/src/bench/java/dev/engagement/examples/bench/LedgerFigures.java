@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * What a ledger takes in memory beside the community's id, and how the time to read and to merge it grows with its rows:
- * for each of four sizes a line {@code MEMORY name bytes limit}, and lines {@code GROWTH name nanoseconds} with the time
- * for each row.
+ * What a ledger takes in memory beside the community's id, and how the time to read and to merge it grows with its
+ * rows: for each of four sizes a line {@code MEMORY name bytes limit}, and lines {@code GROWTH name nanoseconds} with
+ * the time for each row.
  */
 final class LedgerFigures {
 

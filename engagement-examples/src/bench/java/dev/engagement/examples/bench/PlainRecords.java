@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * What is read and written: 100,000 records of all types that the generator makes, in mixed order.
  *
- * <p>The ends of the lines and the class of {@link Plain} that each is read as are found out beforehand: what it costs to
- * find them while reading is on our side of the scales only.
+ * <p>The ends of the lines and the class of {@link Plain} that each is read as are found out beforehand: what it costs
+ * to find them while reading is on our side of the scales only.
  */
 final class PlainRecords {
 

@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The ledger and its reading against loops written by hand, on a community with five dimensions and 400 active days. */
+/**
+ * The ledger and its reading against loops written by hand, on a community with five dimensions and 400 active days.
+ */
 @State(Scope.Benchmark)
 public class TrustBenchmark {
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * From lines to what each record says, as {@code RecordEvidence} in its binary form. A line that is no record costs only
- * itself: it is logged, and counted as {@value #REJECTED}.
+ * From lines to what each record says, as {@code RecordEvidence} in its binary form. A line that is no record costs
+ * only itself: it is logged, and counted as {@value #REJECTED}.
  */
 final class ReadRecords extends RichFlatMapFunction<byte[], byte[]> {
 

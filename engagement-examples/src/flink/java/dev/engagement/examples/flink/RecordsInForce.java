@@ -19,13 +19,13 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Keyed by record: keeps what the revision in force says, and hands on how ledgers change, several records of a community
- * added up in one bundle.
+ * Keyed by record: keeps what the revision in force says, and hands on how ledgers change, several records of a
+ * community added up in one bundle.
  *
- * <p>A repetition is dropped, a correction takes out what the revision before it had put in, also from another community.
- * Bundles hold no state: they are handed on before each checkpoint and each watermark, after a pause if the input
- * is live, and when they are large. What is taken out follows what was put in on the same channel, so ledgers never
- * become negative.
+ * <p>A repetition is dropped, a correction takes out what the revision before it had put in, also from another
+ * community. Bundles hold no state: they are handed on before each checkpoint and each watermark, after a pause if the
+ * input is live, and when they are large. What is taken out follows what was put in on the same channel, so ledgers
+ * never become negative.
  */
 final class RecordsInForce extends AbstractStreamOperator<Tuple3<String, byte[], byte[]>>
         implements OneInputStreamOperator<byte[], Tuple3<String, byte[], byte[]>> {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How far the model and simpler ways were off when each survey mean was foretold from those before it, and how often the
- * model's interval held. Errors are root mean squares in points of a scale of 0 to 100.
+ * How far the model and simpler ways were off when each survey mean was foretold from those before it, and how often
+ * the model's interval held. Errors are root mean squares in points of a scale of 0 to 100.
  *
  * <p>Once made it does not change, and is thread-safe.
  */
@@ -111,7 +111,10 @@ public final class Backtest {
         return lastSix.root();
     }
 
-    /** The half-life in days, one of 15, 30, 60, 90, 180, 365 and 730, whose fading mean was off least: known afterwards only. */
+    /**
+     * The half-life in days, one of 15, 30, 60, 90, 180, 365 and 730, whose fading mean was off least: known afterwards
+     * only.
+     */
     public int bestHalfLife() {
         return halfLives.entrySet().stream()
                 .min(Comparator.comparingDouble(tried -> tried.getValue().sum))

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 
 /**
- * The survey means of one community, period by period, on a scale of 0 to 100. Each is foretold from those before it, so
- * the first is not. This class is immutable.
+ * The survey means of one community, period by period, on a scale of 0 to 100. Each is foretold from those before it,
+ * so the first is not. This class is immutable.
  */
 final class SurveySeries {
 

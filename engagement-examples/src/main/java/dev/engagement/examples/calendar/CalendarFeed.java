@@ -33,8 +33,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 
 /**
- * Writes public meetings, series and sessions as the text of a calendar ({@code .ics}, RFC 5545) that others subscribe to:
- * the events of jCal, each zone with the rules of its clocks. Immutable and thread-safe.
+ * Writes public meetings, series and sessions as the text of a calendar ({@code .ics}, RFC 5545) that others subscribe
+ * to: the events of jCal, each zone with the rules of its clocks. Immutable and thread-safe.
  */
 public final class CalendarFeed implements ForeignWriter {
 
@@ -93,8 +93,8 @@ public final class CalendarFeed implements ForeignWriter {
     }
 
     /**
-     * Makes the times of a property such that UTC shows what the clocks of its zone are to show: what they skip would be
-     * written as another time otherwise.
+     * Makes the times of a property such that UTC shows what the clocks of its zone are to show: what they skip would
+     * be written as another time otherwise.
      */
     private static void keepClocks(ICalProperty property) {
         if (property instanceof DateOrDateTimeProperty time) {

@@ -23,8 +23,8 @@ public final class CalendarFile {
     private CalendarFile() {}
 
     /**
-     * The text of a calendar with these entries, in this order. Times are written in UTC, so that whoever reads it needs
-     * no time zone.
+     * The text of a calendar with these entries, in this order. Times are written in UTC, so that whoever reads it
+     * needs no time zone.
      *
      * @param entries what it shows
      * @param at when that was known: the time that calendars compare to find out what is newer

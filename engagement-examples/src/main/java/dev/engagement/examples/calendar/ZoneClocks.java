@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The {@code VTIMEZONE} of a zone, which RFC 5545 wants wherever its name is used: known changes of its clocks one by one,
- * and those to come as yearly rules. It comes from the rules that meetings are counted by here, so that both agree.
+ * The {@code VTIMEZONE} of a zone, which RFC 5545 wants wherever its name is used: known changes of its clocks one by
+ * one, and those to come as yearly rules. It comes from the rules that meetings are counted by here, so that both
+ * agree.
  */
 final class ZoneClocks {
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The districts of the Chicago police, the same whichever source they come from, so that records of several sources
- * can be put together.
+ * The districts of the Chicago police, the same whichever source they come from, so that records of several sources can
+ * be put together.
  */
 final class Chicago {
 

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * mode, which needs no server.
  *
  * <p>A record and what it changes in the ledgers are written in one transaction. So a record that was accepted counts
- * exactly once whatever happens, and one whose acceptance failed is simply handed in again: accepting is idempotent, and
- * revisions may come in any order. Older revisions are not kept, so nothing is left of a record that was erased.
+ * exactly once whatever happens, and one whose acceptance failed is simply handed in again: accepting is idempotent,
+ * and revisions may come in any order. Older revisions are not kept, so nothing is left of a record that was erased.
  *
  * <p>The row of the record is locked first, then those of the ledgers in the order of their communities, so that two
- * transactions never wait for each other. This class is immutable, and thread-safe if connections can be opened by several threads; each call takes
- * a connection of its own.
+ * transactions never wait for each other. This class is immutable, and thread-safe if connections can be opened by
+ * several threads; each call takes a connection of its own.
  */
 public final class EngagementStore {
 

@@ -1,6 +1,6 @@
 /**
- * Records and ledgers in a relational database, through plain JDBC. Start with {@link
- * dev.engagement.examples.database.EngagementStore}.
+ * Records and ledgers in a relational database, through plain JDBC. Start with
+ * {@link dev.engagement.examples.database.EngagementStore}.
  */
 @NullMarked
 package dev.engagement.examples.database;

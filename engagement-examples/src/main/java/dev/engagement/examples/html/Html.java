@@ -76,8 +76,8 @@ public final class Html {
     }
 
     /**
-     * The text without what cannot be seen and changes how the rest looks: control characters, halves of characters, and
-     * marks that turn the direction of writing around. Each is shown as the replacement character.
+     * The text without what cannot be seen and changes how the rest looks: control characters, halves of characters,
+     * and marks that turn the direction of writing around. Each is shown as the replacement character.
      */
     static String clean(String text) {
         return text.codePoints()

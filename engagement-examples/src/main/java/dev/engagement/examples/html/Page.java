@@ -20,8 +20,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * A page that needs nothing but itself: no script, no font, no picture, no request. Its policy of content allows its own
- * style sheet, by its hash, and nothing else. This class is not thread-safe.
+ * A page that needs nothing but itself: no script, no font, no picture, no request. Its policy of content allows its
+ * own style sheet, by its hash, and nothing else. This class is not thread-safe.
  */
 public final class Page {
 

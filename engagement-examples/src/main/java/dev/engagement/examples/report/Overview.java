@@ -132,8 +132,8 @@ final class Overview {
     }
 
     /**
-     * The most urgent insights of all communities. Those of one kind call for the same step, so only the first of them is
-     * told; for the others their communities are named.
+     * The most urgent insights of all communities. Those of one kind call for the same step, so only the first of them
+     * is told; for the others their communities are named.
      */
     Element mostUrgent(List<CommunityReport> reports) {
         Map<List<Object>, List<Insight>> alike = reports.stream()

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Parts of a sum as they are shown: rounded to tenths so that what is shown adds up too (largest remainders). Each is less
- * than a tenth away from what it is. This record is immutable and thread-safe.
+ * Parts of a sum as they are shown: rounded to tenths so that what is shown adds up too (largest remainders). Each is
+ * less than a tenth away from what it is. This record is immutable and thread-safe.
  *
  * @param start the start, in tenths
  * @param parts the parts, in tenths
@@ -18,8 +18,8 @@ record RoundedParts(long start, List<Long> parts, long end) {
     private static final double TENTHS = 10;
 
     /**
-     * Rounds a start and parts that add up to an end. Where they do so only but for the last bits, there may be one tenth
-     * too many as well as too few.
+     * Rounds a start and parts that add up to an end. Where they do so only but for the last bits, there may be one
+     * tenth too many as well as too few.
      */
     static RoundedParts of(double start, List<Double> parts, double end) {
         long from = Math.round(start * TENTHS);

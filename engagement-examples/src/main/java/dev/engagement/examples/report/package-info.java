@@ -1,6 +1,6 @@
 /**
- * Trust assessments for people to read: {@link dev.engagement.examples.report.TextReport} and {@link
- * dev.engagement.examples.report.HtmlReport}.
+ * Trust assessments for people to read: {@link dev.engagement.examples.report.TextReport} and
+ * {@link dev.engagement.examples.report.HtmlReport}.
  */
 @NullMarked
 package dev.engagement.examples.report;

@@ -1,8 +1,8 @@
 package dev.engagement.examples.simulation;
 
 /**
- * Beta reputation (Josang and Ismail 2002): counts good and bad outcomes, one of each to start with, and forgets them by
- * the day or by the record.
+ * Beta reputation (Josang and Ismail 2002): counts good and bad outcomes, one of each to start with, and forgets them
+ * by the day or by the record.
  */
 final class BetaRating implements Rating {
 

@@ -1,8 +1,8 @@
 package dev.engagement.examples.simulation;
 
 /**
- * How trust moves in the simulated communities, and how it is reported. The numbers are chosen so that ratings that know
- * nothing of the model come as close to the truth as in the comparison it was published with.
+ * How trust moves in the simulated communities, and how it is reported. The numbers are chosen so that ratings that
+ * know nothing of the model come as close to the truth as in the comparison it was published with.
  */
 enum Scenario {
     /** Slow drift and a jump every other year. */

@@ -25,7 +25,9 @@ class EarlierSurveysTest {
     private static final LocalDate FIRST = LocalDate.parse("2015-01-31");
     private static final int RESPONDENTS = 10;
 
-    /** Standard deviations in points from one survey to the next, of one community and of all together, and of noise. */
+    /**
+     * Standard deviations in points from one survey to the next, of one community and of all together, and of noise.
+     */
     @ParameterizedTest
     @CsvSource({
         "districts,     22, 40, 30, 60, 2.0, 1.0, 1.5",

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page that the commands make, in a real browser. With {@code -Dengagement.pictures=true} pictures of them are left
- * in {@code target/pictures}, for whoever wants to look.
+ * Every page that the commands make, in a real browser. With {@code -Dengagement.pictures=true} pictures of them are
+ * left in {@code target/pictures}, for whoever wants to look.
  */
 class PagesTest {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a calendar says of one event of a series. Nothing at all means that it takes place as the series has it, or that it
- * is one more. This record is immutable and thread-safe.
+ * What a calendar says of one event of a series. Nothing at all means that it takes place as the series has it, or that
+ * it is one more. This record is immutable and thread-safe.
  *
  * @param excluded whether it does not take place
  * @param start when it begins instead

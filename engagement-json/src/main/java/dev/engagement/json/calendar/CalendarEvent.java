@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * An event as calendars know it, of whatever format: what was read before it becomes a record, and what a record becomes
- * before it is written. Not thread-safe.
+ * An event as calendars know it, of whatever format: what was read before it becomes a record, and what a record
+ * becomes before it is written. Not thread-safe.
  */
 public final class CalendarEvent {
 

@@ -46,8 +46,8 @@ import java.util.stream.Collectors;
 /**
  * Makes events of records, with what everybody may know of them and nothing else.
  *
- * <p>What residents were never told of is refused. A meeting of a series has the uid of the series and
- * its original start, so that calendars show it in place of the one that the series has.
+ * <p>What residents were never told of is refused. A meeting of a series has the uid of the series and its original
+ * start, so that calendars show it in place of the one that the series has.
  */
 public final class CalendarEvents {
 

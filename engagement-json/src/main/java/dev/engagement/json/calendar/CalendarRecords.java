@@ -65,8 +65,8 @@ import java.util.stream.Collectors;
 /**
  * Makes records of events that were read.
  *
- * <p>An event that comes back becomes a series, any other a meeting, unless it names an outreach program.
- * A uid of another calendar is kept as an external id, so that writing gives it back. This class is immutable and, as long as
+ * <p>An event that comes back becomes a series, any other a meeting, unless it names an outreach program. A uid of
+ * another calendar is kept as an external id, so that writing gives it back. This class is immutable and, as long as
  * the context's functions are, thread-safe.
  */
 public final class CalendarRecords {

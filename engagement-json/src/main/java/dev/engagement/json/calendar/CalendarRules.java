@@ -6,7 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
 
-/** Each calendar format has its own way to say when a rule ends; an end in another way becomes the last possible start. */
+/**
+ * Each calendar format has its own way to say when a rule ends; an end in another way becomes the last possible start.
+ */
 public final class CalendarRules {
 
     private CalendarRules() {}

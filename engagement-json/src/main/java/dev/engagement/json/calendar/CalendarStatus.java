@@ -35,8 +35,8 @@ public final class CalendarStatus {
     }
 
     /**
-     * What an event of a calendar is here. One that is not certain is nothing that people were told of; a calendar does not
-     * tell whether something was held.
+     * What an event of a calendar is here. One that is not certain is nothing that people were told of; a calendar does
+     * not tell whether something was held.
      */
     public static GatheringState state(Status status) {
         return switch (status) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the events of records are called in calendars: {@code safety-meeting:m-1}, unless a calendar has given them a name
- * already. This record is immutable and thread-safe.
+ * What the events of records are called in calendars: {@code safety-meeting:m-1}, unless a calendar has given them a
+ * name already. This record is immutable and thread-safe.
  *
  * @param type the type of the record
  * @param id its id

@@ -23,8 +23,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A reader of events, of whatever calendar format. What a document says of single events of a series becomes part of the
- * series if it has it, so that records are handed out at the end of a document. This class is immutable and thread-safe.
+ * A reader of events, of whatever calendar format. What a document says of single events of a series becomes part of
+ * the series if it has it, so that records are handed out at the end of a document. This class is immutable and
+ * thread-safe.
  */
 public final class EventReader implements ForeignReader {
 

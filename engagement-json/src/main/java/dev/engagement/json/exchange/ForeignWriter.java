@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Writes records in another system's format. Every implementation is immutable and thread-safe.
  *
- * <p>Each record is written as it is handed in. A format that has no place for several revisions of a record must be handed
- * the one in force only, as {@link dev.engagement.log.EngagementLog#records()} has it: others take an older one, which may
- * have been visible to more, for what holds now.
+ * <p>Each record is written as it is handed in. A format that has no place for several revisions of a record must be
+ * handed the one in force only, as {@link dev.engagement.log.EngagementLog#records()} has it: others take an older one,
+ * which may have been visible to more, for what holds now.
  */
 public interface ForeignWriter {
 

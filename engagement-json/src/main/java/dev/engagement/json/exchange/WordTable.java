@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What the words of another system mean here, and which word stands for what is known here. Each direction that there is
- * says all: what it has no word or meaning for is refused. This record is immutable and thread-safe.
+ * What the words of another system mean here, and which word stands for what is known here. Each direction that there
+ * is says all: what it has no word or meaning for is refused. This record is immutable and thread-safe.
  *
  * @param <E> what is known here
  * @param member name of the other system's member, as in {@code status}
@@ -32,7 +32,8 @@ public record WordTable<E extends Enum<E>>(
      * @param read the meaning of each word
      * @param other the meaning of any other word
      * @param written the word for each constant
-     * @throws IllegalArgumentException if words are read and written and a constant has none, or one of them has no meaning
+     * @throws IllegalArgumentException if words are read and written and a constant has none, or one of them has no
+     *     meaning
      */
     public WordTable {
         Objects.requireNonNull(member, "member");

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param written number of records that are in the document
  * @param refused number of records that are not, by type and reason
- * @param lost number of written records that had a member with no place there, by type and path, as in {@code
- *     place.name}
+ * @param lost number of written records that had a member with no place there, by type and path, as in
+ *     {@code place.name}
  */
 public record WriteReport(
         long written, Map<RecordType, Map<Code, Long>> refused, Map<RecordType, Map<String, Long>> lost) {

@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 /**
  * GeoJSON, RFC 7946: where interactions, meetings, series, sessions and concerns are, as a collection of features.
  *
- * <p>Coordinates are longitude, latitude. A point that means an area is never written: its feature has no geometry, so that
- * the record still shows in a list beside the map. Of interactions and concerns nothing exact is written, nor what people
- * call the place.
+ * <p>Coordinates are longitude, latitude. A point that means an area is never written: its feature has no geometry, so
+ * that the record still shows in a list beside the map. Of interactions and concerns nothing exact is written, nor what
+ * people call the place.
  */
 public final class GeoJson {
 
@@ -32,7 +32,8 @@ public final class GeoJson {
      * Reads places. A map says where records are, and not all else that they are, so that what is read is no records.
      *
      * @param input the documents, one behind the other, in UTF-8; it is left open
-     * @param results takes what became of each feature, in order; geometries but points are refused as {@code UNSUPPORTED}
+     * @param results takes what became of each feature, in order; geometries but points are refused as
+     *     {@code UNSUPPORTED}
      * @throws java.io.UncheckedIOException if the input fails
      */
     public static void readPlaces(InputStream input, Consumer<? super ReadResult<RecordPlace>> results) {

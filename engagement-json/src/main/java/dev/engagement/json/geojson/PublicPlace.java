@@ -18,8 +18,8 @@ final class PublicPlace {
     private PublicPlace() {}
 
     /**
-     * The place of a record. People are invited to meetings, so that theirs are told as they are; of a talk or a concern the
-     * very place and its name could tell who it was.
+     * The place of a record. People are invited to meetings, so that theirs are told as they are; of a talk or a
+     * concern the very place and its name could tell who it was.
      *
      * @throws Refusal if it has none, or nobody was told of it
      */

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes events of a calendar, at its end: a meeting with a record of its own takes the place of what its series says. */
+/**
+ * Writes events of a calendar, at its end: a meeting with a record of its own takes the place of what its series says.
+ */
 final class CalendarEncoder implements Encoder {
 
     private static final String BEGIN = "[\"vcalendar\",[[\"version\",{},\"text\",\"2.0\"],[\"prodid\",{},\"text\",\""

@@ -18,13 +18,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * jCal, RFC 7265: meetings, series of meetings and outreach sessions as events of a calendar. A library for iCalendar turns
- * it into an {@code .ics} text and back.
+ * jCal, RFC 7265: meetings, series of meetings and outreach sessions as events of a calendar. A library for iCalendar
+ * turns it into an {@code .ics} text and back.
  *
- * <p>Times are local, with the IANA name of their zone and without a {@code VTIMEZONE}: with one, libraries count from it and
- * not from what they know of the zone, and are wrong on days on which clocks change. Reading ignores it. What changes about a single meeting
- * of a series is an event with the uid of the series and a {@code RECURRENCE-ID}, and so is a meeting with a record of its
- * own. Properties of this library begin with {@code X-ENGAGEMENT-}.
+ * <p>Times are local, with the IANA name of their zone and without a {@code VTIMEZONE}: with one, libraries count from
+ * it and not from what they know of the zone, and are wrong on days on which clocks change. Reading ignores it. What
+ * changes about a single meeting of a series is an event with the uid of the series and a {@code RECURRENCE-ID}, and so
+ * is a meeting with a record of its own. Properties of this library begin with {@code X-ENGAGEMENT-}.
  */
 public final class JCal {
 
@@ -49,9 +49,9 @@ public final class JCal {
     private JCal() {}
 
     /**
-     * Reads calendars, one behind the other. An event that comes back becomes a series, any other a meeting; other components
-     * are counted as unknown. Parts of recurrence rules that no rule here has, days without a time and {@code
-     * RANGE=THISANDFUTURE} are refused as {@code UNSUPPORTED}.
+     * Reads calendars, one behind the other. An event that comes back becomes a series, any other a meeting; other
+     * components are counted as unknown. Parts of recurrence rules that no rule here has, days without a time and
+     * {@code RANGE=THISANDFUTURE} are refused as {@code UNSUPPORTED}.
      *
      * @param context what events do not say themselves; the zone is that of times without one
      * @return the reader

@@ -1,6 +1,6 @@
 /**
- * Meetings, their series and outreach sessions as events of jCal, RFC 7265, which is iCalendar in JSON, read and written by
- * {@link dev.engagement.json.jcal.JCal}.
+ * Meetings, their series and outreach sessions as events of jCal, RFC 7265, which is iCalendar in JSON, read and
+ * written by {@link dev.engagement.json.jcal.JCal}.
  *
  * <pre>{@code
  * byte[] calendar = """

@@ -19,9 +19,9 @@ import java.util.Set;
 /**
  * JSCalendar, RFC 8984: meetings, series of meetings and outreach sessions as events of a group.
  *
- * <p>Times are local, with the IANA name of their zone. What changes about single meetings of a series stands in its {@code
- * recurrenceOverrides}; a meeting with a record of its own is an event with {@code recurrenceId}. Members of this library
- * begin with {@code engagement.dev:}.
+ * <p>Times are local, with the IANA name of their zone. What changes about single meetings of a series stands in its
+ * {@code recurrenceOverrides}; a meeting with a record of its own is an event with {@code recurrenceId}. Members of
+ * this library begin with {@code engagement.dev:}.
  */
 public final class JsCalendar {
 
@@ -40,8 +40,8 @@ public final class JsCalendar {
     private JsCalendar() {}
 
     /**
-     * Reads events, groups and arrays of events, one behind the other. An event that comes back becomes a series, any other
-     * a meeting. Parts of recurrence rules that no rule here has are refused as {@code UNSUPPORTED}.
+     * Reads events, groups and arrays of events, one behind the other. An event that comes back becomes a series, any
+     * other a meeting. Parts of recurrence rules that no rule here has are refused as {@code UNSUPPORTED}.
      *
      * @param context what events do not say themselves; the zone is that of events without one
      * @return the reader

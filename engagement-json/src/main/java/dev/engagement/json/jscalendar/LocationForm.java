@@ -55,7 +55,9 @@ final class LocationForm {
 
     private LocationForm() {}
 
-    /** Of several values that are told apart by ids the first; there is a place for one only, the others are counted. */
+    /**
+     * Of several values that are told apart by ids the first; there is a place for one only, the others are counted.
+     */
     private static <V> Form<Optional<V>> first(Form<V> form) {
         return Scalars.form(
                 in -> {

@@ -1,6 +1,6 @@
 /**
- * Meetings, their series and outreach sessions as events of JSCalendar, RFC 8984, read and written by {@link
- * dev.engagement.json.jscalendar.JsCalendar}.
+ * Meetings, their series and outreach sessions as events of JSCalendar, RFC 8984, read and written by
+ * {@link dev.engagement.json.jscalendar.JsCalendar}.
  *
  * <pre>{@code
  * byte[] event = """

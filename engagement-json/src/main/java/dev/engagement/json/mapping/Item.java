@@ -41,7 +41,9 @@ public final class Item {
         return new Item(array, "", object);
     }
 
-    /** JSON Pointer to the array of the document that it stands in; empty if it is the document itself, or the array is. */
+    /**
+     * JSON Pointer to the array of the document that it stands in; empty if it is the document itself, or the array is.
+     */
     public String array() {
         return array;
     }

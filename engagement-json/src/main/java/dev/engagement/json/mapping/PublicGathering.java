@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What an invitation says of a gathering, in whatever format: there is no way from here to who answered, who came, who hosts
- * or what was said. Where to join online is a part of it. This class is immutable and thread-safe.
+ * What an invitation says of a gathering, in whatever format: there is no way from here to who answered, who came, who
+ * hosts or what was said. Where to join online is a part of it. This class is immutable and thread-safe.
  */
 public final class PublicGathering {
 

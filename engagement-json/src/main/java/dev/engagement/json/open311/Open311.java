@@ -111,8 +111,8 @@ public final class Open311 {
     /**
      * {@return a writer of GeoReport v2}
      *
-     * <p>It writes what everybody may see of a concern ({@link dev.engagement.concern.PublicConcern}); concerns that are
-     * not public are refused.
+     * <p>It writes what everybody may see of a concern ({@link dev.engagement.concern.PublicConcern}); concerns that
+     * are not public are refused.
      *
      * @param zone the community's zone
      */

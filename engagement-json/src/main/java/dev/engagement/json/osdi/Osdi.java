@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Records as resources of the Open Supporter Data Interface 1.x, in HAL: safety meetings and outreach sessions as events,
- * a session with a link to its program as an event campaign, and interactions that a resident initiated as outreaches.
+ * Records as resources of the Open Supporter Data Interface 1.x, in HAL: safety meetings and outreach sessions as
+ * events, a session with a link to its program as an event campaign, and interactions that a resident initiated as
+ * outreaches.
  *
  * <p>Persons stay out of it, also where OSDI would have them: an attendance is an answer of somebody anonymous, and an
- * outreach has neither a person nor targets nor words. An attendance that stands alone is refused: it names a person and links
- * to an event, and says nothing that a record could be made of.
+ * outreach has neither a person nor targets nor words. An attendance that stands alone is refused: it names a person
+ * and links to an event, and says nothing that a record could be made of.
  */
 public final class Osdi {
 
@@ -144,11 +145,12 @@ public final class Osdi {
      * {@return a reader of single resources and of collections}
      *
      * <p>Attendances that are embedded in their event become answers to the invitation of a meeting, of people who are
-     * anonymous; without a status they are accepted, and those that need action are no answers yet. Whether people came is
-     * known of a confirmed event that had begun when it was fetched and that somebody attended, so that it was held.
+     * anonymous; without a status they are accepted, and those that need action are no answers yet. Whether people came
+     * is known of a confirmed event that had begun when it was fetched and that somebody attended, so that it was held.
      *
      * @param context what the resources do not say; its source is the system whose identifiers become ids
-     * @param officer who takes part in interactions that are read, since OSDI does not say; mostly a stand-in for the team
+     * @param officer who takes part in interactions that are read, since OSDI does not say; mostly a stand-in for the
+     *     team
      */
     public static ForeignReader reader(ReadContext context, OfficerId officer) {
         return new MappedReader(
@@ -167,8 +169,8 @@ public final class Osdi {
      * attendances.
      *
      * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
-     * @param base where the resources are, up to the slash before {@code events}, as in {@code
-     *     https://team.example/api/v1/}
+     * @param base where the resources are, up to the slash before {@code events}, as in
+     *     {@code https://team.example/api/v1/}
      */
     public static ForeignWriter writer(String system, String base) {
         return new MappedWriter(
@@ -183,12 +185,12 @@ public final class Osdi {
 
     /**
      * {@return a writer of the same for partners, with the attendances of each meeting embedded in its event} They tell
-     * what was answered, when, and whether whoever answered came, but not who it was. They are not for publishing: of few
-     * answers, the times alone may tell whose they are.
+     * what was answered, when, and whether whoever answered came, but not who it was. They are not for publishing: of
+     * few answers, the times alone may tell whose they are.
      *
      * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
-     * @param base where the resources are, up to the slash before {@code events}, as in {@code
-     *     https://team.example/api/v1/}
+     * @param base where the resources are, up to the slash before {@code events}, as in
+     *     {@code https://team.example/api/v1/}
      */
     public static ForeignWriter partnerWriter(String system, String base) {
         return new MappedWriter(

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * schema.org {@code Event} as JSON-LD, only written: public meetings and outreach sessions that people were told of, for
- * pages that search engines read.
+ * schema.org {@code Event} as JSON-LD, only written: public meetings and outreach sessions that people were told of,
+ * for pages that search engines read.
  */
 public final class SchemaOrg {
 

@@ -1,6 +1,6 @@
 /**
- * Public meetings and outreach sessions as events of schema.org, JSON-LD, written by {@link
- * dev.engagement.json.schemaorg.SchemaOrg} for pages that search engines read.
+ * Public meetings and outreach sessions as events of schema.org, JSON-LD, written by
+ * {@link dev.engagement.json.schemaorg.SchemaOrg} for pages that search engines read.
  *
  * <pre>{@code
  * SafetyMeeting meeting = SafetyMeeting.schedule(elmPark.id(), SafetyMeetingId.of("m-1"), now)

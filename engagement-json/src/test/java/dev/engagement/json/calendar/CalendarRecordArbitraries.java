@@ -53,7 +53,9 @@ public final class CalendarRecordArbitraries {
             .map(ZoneId::of)
             .collect(Collectors.toList());
 
-    /** Rules that biweekly and ical4j read as the RFC has them; where they do not is tested with the rules themselves. */
+    /**
+     * Rules that biweekly and ical4j read as the RFC has them; where they do not is tested with the rules themselves.
+     */
     private static final List<String> RULES = List.of(
             "FREQ=DAILY",
             "FREQ=DAILY;INTERVAL=3",

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a document, of whatever format, every item of it is accepted or rejected, and nothing is thrown. */
+/**
+ * Whatever is wrong with a document, of whatever format, every item of it is accepted or rejected, and nothing is
+ * thrown.
+ */
 class BadForeignInputTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -98,7 +98,9 @@ public final class Exchanges {
         assertThat(lost).containsAll(counted);
     }
 
-    /** However a document is cut off or spoiled, reading it gives results, the last of which is a refusal if it is cut. */
+    /**
+     * However a document is cut off or spoiled, reading it gives results, the last of which is a refusal if it is cut.
+     */
     public static void assertOnlyRefusesWhereCut(ForeignReader reader, byte[] document, Iterable<Integer> lengths) {
         int whole =
                 new String(document, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the pages about other systems' formats in this module's README equal to what the formats state. Run with {@code
- * -Dengagement.write-docs=true} to write them anew.
+ * Keeps the pages about other systems' formats in this module's README equal to what the formats state. Run with
+ * {@code -Dengagement.write-docs=true} to write them anew.
  */
 class FormatsPageTest {
 

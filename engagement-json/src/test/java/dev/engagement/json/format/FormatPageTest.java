@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the pages of the format in this module's README equal to the tables. Run with {@code
- * -Dengagement.write-docs=true} to write them anew.
+ * Keeps the pages of the format in this module's README equal to the tables. Run with
+ * {@code -Dengagement.write-docs=true} to write them anew.
  */
 class FormatPageTest {
 

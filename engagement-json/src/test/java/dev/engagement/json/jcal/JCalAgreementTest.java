@@ -44,8 +44,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Two libraries that read calendars on their own find the same meetings in what is written: biweekly in the jCal itself,
- * ical4j in the text that biweekly makes of it.
+ * Two libraries that read calendars on their own find the same meetings in what is written: biweekly in the jCal
+ * itself, ical4j in the text that biweekly makes of it.
  */
 class JCalAgreementTest {
 
