@@ -56,6 +56,7 @@ class ArchitectureTest {
     private static Map<String, List<String>> picture() {
         Map<String, List<String>> picture = new LinkedHashMap<>();
         picture.put("base", List.of());
+        picture.put("bytes", List.of("base"));
         picture.put("id", List.of("base"));
         picture.put("record", List.of("base", "id"));
         picture.put("people", List.of("base", "id", "record"));
@@ -70,7 +71,7 @@ class ArchitectureTest {
         picture.put("meeting", and(ground, "gathering", "recurrence"));
         List<String> records = new ArrayList<>(picture.keySet());
         picture.put("log", records);
-        picture.put("trust", List.of("base", "id"));
+        picture.put("trust", List.of("base", "bytes", "id"));
         picture.put("evidence", and(records, "log", "trust"));
         picture.put("disclosure", and(records, "log", "trust", "evidence"));
         picture.put("insight", and(records, "log", "trust", "evidence", "disclosure"));
