@@ -1,7 +1,5 @@
 package dev.engagement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.engagement.base.Lifecycle;
 import dev.engagement.bulletin.SafetyBulletin;
 import dev.engagement.concern.Commitment;
@@ -12,10 +10,9 @@ import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachProgram;
 import dev.engagement.outreach.OutreachSession;
 import dev.engagement.people.Partnership;
+import dev.engagement.testing.WrittenFile;
 import dev.engagement.tip.Tip;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +24,6 @@ import org.junit.jupiter.api.Test;
  * write them anew.
  */
 class LifecycleDocumentationTest {
-
-    private static final String BEGIN = "<!-- lifecycles -->\n";
-    private static final String END = "<!-- end of lifecycles -->";
 
     private static final List<Lifecycle<?>> ALL = List.of(
             SafetyMeeting.LIFECYCLE,
@@ -45,15 +39,7 @@ class LifecycleDocumentationTest {
 
     @Test
     void the_documented_lifecycles_are_those_of_the_code() throws IOException {
-        Path readme = Path.of(System.getProperty("engagement.root"), "engagement-core", "README.md");
-        String text = Files.readString(readme);
-        String current = text.substring(0, text.indexOf(BEGIN) + BEGIN.length())
-                + sections()
-                + text.substring(text.indexOf(END));
-        if (Boolean.getBoolean("engagement.write-docs")) {
-            Files.writeString(readme, current);
-        }
-        assertThat(Files.readString(readme)).isEqualTo(current);
+        WrittenFile.assertHolds(WrittenFile.file("engagement-core/README.md"), "lifecycles", sections());
     }
 
     /** One section for each table; types that share a table share the section. */

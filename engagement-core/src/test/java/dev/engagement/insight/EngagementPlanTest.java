@@ -9,6 +9,7 @@ import static dev.engagement.testing.ElmPark.concern;
 import static dev.engagement.testing.ElmPark.log;
 import static dev.engagement.testing.ElmPark.meeting;
 import static dev.engagement.testing.ElmPark.noon;
+import static dev.engagement.testing.ElmPark.partnership;
 import static dev.engagement.testing.ElmPark.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +21,9 @@ import dev.engagement.community.CommunityProfile;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
-import dev.engagement.id.OfficerId;
-import dev.engagement.id.PartnerOrganizationId;
-import dev.engagement.id.PartnershipId;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.MeetingSeries;
-import dev.engagement.people.Partnership;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.recurrence.RecurrenceRule;
 import dev.engagement.testing.BaseArbitraries;
@@ -78,7 +75,7 @@ class EngagementPlanTest {
                                 .addTransition(Transition.of(ConcernState.NO_ACTION, noon("2026-01-20"))
                                         .because("outside the area"))
                                 .build(),
-                        partnership()))
+                        partnership("2025-12-01")))
                 .containsExactly(
                         "2026-03-01 MEETING_DUE A public meeting is due by this day, and none is planned. []",
                         "2026-03-01 PROMISE 1 promise should have been kept by 2026-02-20. [k-1]",
@@ -176,18 +173,5 @@ class EngagementPlanTest {
                 .length(Duration.ofMinutes(90))
                 .rule(RecurrenceRule.parse("FREQ=WEEKLY"))
                 .build();
-    }
-
-    private static EngagementRecord partnership() {
-        return Partnership.builder()
-                .id(PartnershipId.of("p-1"))
-                .communityId(ElmPark.ID)
-                .revision(1)
-                .recordedAt(noon("2025-11-01"))
-                .partnerId(PartnerOrganizationId.of("school"))
-                .purpose("Breakfast club")
-                .from(LocalDate.parse("2025-01-01"))
-                .build()
-                .activate(noon("2025-12-01"), OfficerId.of("o-7"));
     }
 }

@@ -9,6 +9,7 @@ import static dev.engagement.testing.ElmPark.concern;
 import static dev.engagement.testing.ElmPark.log;
 import static dev.engagement.testing.ElmPark.meeting;
 import static dev.engagement.testing.ElmPark.noon;
+import static dev.engagement.testing.ElmPark.partnership;
 import static dev.engagement.testing.ElmPark.stop;
 import static dev.engagement.testing.ElmPark.survey;
 import static dev.engagement.testing.ElmPark.withoutPromises;
@@ -21,9 +22,6 @@ import dev.engagement.base.Transition;
 import dev.engagement.concern.CommitmentState;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.concern.RaisedIn;
-import dev.engagement.id.OfficerId;
-import dev.engagement.id.PartnerOrganizationId;
-import dev.engagement.id.PartnershipId;
 import dev.engagement.id.ResidentId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.insight.Insight.Kind;
@@ -33,11 +31,9 @@ import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.Minutes;
 import dev.engagement.meeting.MinutesState;
 import dev.engagement.people.Participant;
-import dev.engagement.people.Partnership;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.survey.Measure;
 import dev.engagement.testing.BaseArbitraries;
-import dev.engagement.testing.ElmPark;
 import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
@@ -485,16 +481,7 @@ class InsightsTest {
 
     @Test
     void a_partner_without_anything_done_together_is_dormant() {
-        EngagementRecord partnership = Partnership.builder()
-                .id(PartnershipId.of("p-1"))
-                .communityId(ElmPark.ID)
-                .revision(1)
-                .recordedAt(noon("2026-12-01"))
-                .partnerId(PartnerOrganizationId.of("school"))
-                .purpose("Breakfast club")
-                .from(LocalDate.parse("2025-01-01"))
-                .build()
-                .activate(noon("2026-01-01"), OfficerId.of("o-7"));
+        EngagementRecord partnership = partnership("2026-01-01");
         assertThat(find(Kind.PARTNER_DORMANT, "2026-05-01", partnership)).isEmpty();
         assertThat(find(Kind.PARTNER_DORMANT, "2026-05-02", partnership)
                         .orElseThrow()

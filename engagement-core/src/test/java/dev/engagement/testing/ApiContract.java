@@ -1,9 +1,6 @@
 package dev.engagement.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ public abstract class ApiContract {
 
     /** The contract of a module in the folder of this name. */
     protected ApiContract(String module) {
-        this.module = Path.of(System.getProperty("engagement.root"), module);
+        this.module = WrittenFile.file(module);
     }
 
     /** What users can see, as it is compiled. */
@@ -27,10 +24,6 @@ public abstract class ApiContract {
 
     @Test
     final void the_public_api_is_the_recorded_one() throws IOException {
-        Path recorded = module.resolve("api.txt");
-        if (Boolean.getBoolean("engagement.write-docs")) {
-            Files.writeString(recorded, api());
-        }
-        assertThat(api()).isEqualTo(Files.readString(recorded));
+        WrittenFile.assertHolds(module.resolve("api.txt"), api());
     }
 }

@@ -21,6 +21,8 @@ import dev.engagement.id.InteractionId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.OutreachSessionId;
+import dev.engagement.id.PartnerOrganizationId;
+import dev.engagement.id.PartnershipId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.id.SurveyResultId;
 import dev.engagement.interaction.Interaction;
@@ -29,6 +31,7 @@ import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.outreach.OutreachSession;
 import dev.engagement.people.Participant;
+import dev.engagement.people.Partnership;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.survey.Measure;
 import dev.engagement.survey.Scale;
@@ -107,6 +110,20 @@ public final class ElmPark {
                 .addOfficer(OfficerId.of("o-7"))
                 .participant(Participant.anonymous())
                 .notes(PERSONAL);
+    }
+
+    /** A partnership that became active on a day. */
+    public static Partnership partnership(String activated) {
+        return Partnership.builder()
+                .id(PartnershipId.of("p-1"))
+                .communityId(ID)
+                .revision(1)
+                .recordedAt(noon("2025-01-01"))
+                .partnerId(PartnerOrganizationId.of("school"))
+                .purpose("Breakfast club")
+                .from(LocalDate.parse("2025-01-01"))
+                .build()
+                .activate(noon(activated), OfficerId.of("o-7"));
     }
 
     /** A stop, which an officer began. */

@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.base.IllegalTransitionException;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Lifecycle;
 import dev.engagement.base.Transition;
 import dev.engagement.base.Violations;
+import dev.engagement.record.EngagementRecord;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** What holds for the moves of every record with a lifecycle. */
@@ -22,6 +26,21 @@ public final class LifecycleAssertions {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
 
     private LifecycleAssertions() {}
+
+    /** What a deed makes of a record: its next revision; empty if it is refused, without a personal word. */
+    public static <R extends EngagementRecord> Optional<R> revisedOrRefused(R record, UnaryOperator<R> deed) {
+        R next;
+        try {
+            next = deed.apply(record);
+        } catch (IllegalTransitionException | InvalidValueException refused) {
+            assertThat(refused.getMessage()).doesNotContain(BaseArbitraries.PERSONAL_MARKER);
+            return Optional.empty();
+        }
+        assertThat(next.id()).isEqualTo(record.id());
+        assertThat(next.revision()).isEqualTo(record.revision() + 1);
+        assertThat(next.recordedAt()).isAfterOrEqualTo(record.recordedAt());
+        return Optional.of(next);
+    }
 
     /**
      * From a record's state every move of the table works, and every other one is refused and told what is allowed.

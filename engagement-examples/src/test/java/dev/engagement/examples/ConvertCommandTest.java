@@ -451,11 +451,7 @@ class ConvertCommandTest {
         String[] all = new String[args.length + 1];
         all[0] = "convert";
         System.arraycopy(args, 0, all, 1, args.length);
-        Run run = Run.of(all);
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(sentence);
-        assertThat(run.err().lines()).hasSize(1);
+        Run.assertRefused(sentence, all);
     }
 
     private static String resource(String name) {

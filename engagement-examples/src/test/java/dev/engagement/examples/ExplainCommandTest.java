@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -18,7 +15,7 @@ class ExplainCommandTest {
 
     @Test
     void the_sample_is_explained_as_the_documentation_shows() throws IOException {
-        Run run = Run.withInput(sample(), "explain", "-");
+        Run run = Run.withInput(Inputs.sample(), "explain", "-");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
@@ -28,7 +25,7 @@ class ExplainCommandTest {
     @Test
     void the_points_add_up_to_the_score_up_to_rounding() throws IOException {
         List<String> lines =
-                Run.withInput(sample(), "explain", "-", "--most", "1000").lines();
+                Run.withInput(Inputs.sample(), "explain", "-", "--most", "1000").lines();
         List<Double> points = lines.subList(2, lines.size()).stream()
                 .map(line -> Double.parseDouble(line.strip().split(" ")[0]))
                 .toList();
@@ -64,11 +61,5 @@ class ExplainCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("--most must be at least 0, was -1.\n");
-    }
-
-    private static String sample() throws IOException {
-        try (InputStream sample = Objects.requireNonNull(Main.class.getResourceAsStream("sample.ndjson"))) {
-            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.engagement.examples;
 
+import static dev.engagement.examples.Inputs.COMMUNITY;
+import static dev.engagement.examples.Inputs.LEDGER;
+import static dev.engagement.examples.Run.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -8,7 +11,6 @@ import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.EngagementFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code insights} and {@code plan} on the sample. */
 class InsightsCommandTest {
 
-    private static final String LEDGER =
-            "{\"type\":\"evidence-ledger\",\"schemaVersion\":1,\"communityId\":\"oak-hill\","
-                    + "\"rows\":[[\"2026-01-20\",\"MEETING_HELD_AS_ANNOUNCED\",1,1000000]]}\n";
-
-    private static final String COMMUNITY = "{\"type\":\"community\",\"schemaVersion\":1,\"id\":\"elm-park\","
-            + "\"communityId\":\"elm-park\",\"revision\":1,\"recordedAt\":\"2026-01-02T09:00:00Z\","
-            + "\"name\":\"Elm Park\",\"zone\":\"America/Chicago\",\"classification\":\"neighborhood\"}\n";
-
     @TempDir
     private Path folder;
 
@@ -36,9 +30,7 @@ class InsightsCommandTest {
 
     @BeforeEach
     void writeSample() throws IOException {
-        try (InputStream bytes = Main.class.getResourceAsStream("sample.ndjson")) {
-            sample = file("sample.ndjson", new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        sample = file("sample.ndjson", Inputs.sample());
     }
 
     @Test
@@ -207,14 +199,6 @@ class InsightsCommandTest {
         return Run.of(args).lines().stream()
                 .map(line -> EngagementFormat.INSIGHTS.strict().read(line.getBytes(StandardCharsets.UTF_8)))
                 .toList();
-    }
-
-    private static void assertRefused(String sentence, String... args) {
-        Run run = Run.of(args);
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(sentence);
-        assertThat(run.err().lines()).hasSize(1);
     }
 
     private String file(String name, String text) throws IOException {

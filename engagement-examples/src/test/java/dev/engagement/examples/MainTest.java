@@ -1,12 +1,13 @@
 package dev.engagement.examples;
 
+import static dev.engagement.examples.Inputs.LEDGER;
+import static dev.engagement.examples.Run.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.trust.TrustAssessment;
 import dev.engagement.trust.TrustPolicy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +31,6 @@ class MainTest {
     private static final String COMMUNITY = "{\"type\":\"community\",\"schemaVersion\":1,\"id\":\"elm-park\","
             + "\"communityId\":\"elm-park\",\"revision\":1,\"recordedAt\":\"2026-01-02T09:00:00Z\","
             + "\"name\":\"Elm <b>Park</b>\",\"zone\":\"America/Chicago\",\"classification\":\"neighborhood\"}\n";
-
-    private static final String LEDGER =
-            "{\"type\":\"evidence-ledger\",\"schemaVersion\":1,\"communityId\":\"oak-hill\","
-                    + "\"rows\":[[\"2026-01-20\",\"MEETING_HELD_AS_ANNOUNCED\",1,1000000]]}\n";
 
     @TempDir
     private Path folder;
@@ -62,31 +59,27 @@ class MainTest {
 
     @Test
     void the_sample_has_every_main_record_type_and_reads_strictly() throws IOException {
-        try (InputStream sample = Main.class.getResourceAsStream("sample.ndjson")) {
-            List<String> lines = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            List<String> types = lines.stream()
-                    .map(line -> EngagementFormat.RECORDS.strict().read(line.getBytes(StandardCharsets.UTF_8)))
-                    .map(record -> record.type().code())
-                    .distinct()
-                    .toList();
+        List<String> lines = Inputs.sample().lines().toList();
+        List<String> types = lines.stream()
+                .map(line -> EngagementFormat.RECORDS.strict().read(line.getBytes(StandardCharsets.UTF_8)))
+                .map(record -> record.type().code())
+                .distinct()
+                .toList();
 
-            assertThat(lines).hasSizeBetween(60, 120);
-            assertThat(types)
-                    .containsExactlyInAnyOrder(
-                            "community",
-                            "officer",
-                            "interaction",
-                            "safety-meeting",
-                            "outreach-session",
-                            "concern",
-                            "commitment",
-                            "tip",
-                            "survey-result",
-                            "conduct-feedback",
-                            "tombstone");
-        }
+        assertThat(lines).hasSizeBetween(60, 120);
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        "community",
+                        "officer",
+                        "interaction",
+                        "safety-meeting",
+                        "outreach-session",
+                        "concern",
+                        "commitment",
+                        "tip",
+                        "survey-result",
+                        "conduct-feedback",
+                        "tombstone");
     }
 
     @Test
@@ -485,14 +478,6 @@ class MainTest {
 
         assertThat(version.find()).isTrue();
         assertThat(Run.of(args.split(" ")).out().strip()).isEqualTo("engagement " + version.group(1));
-    }
-
-    private void assertRefused(String sentence, String... args) {
-        Run run = Run.of(args);
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(sentence);
-        assertThat(run.err().lines()).hasSize(1);
     }
 
     private String file(String name, String text) throws IOException {

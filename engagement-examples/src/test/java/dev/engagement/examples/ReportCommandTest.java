@@ -1,9 +1,11 @@
 package dev.engagement.examples;
 
+import static dev.engagement.examples.Inputs.COMMUNITY;
+import static dev.engagement.examples.Inputs.LEDGER;
+import static dev.engagement.examples.Run.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code report} on the sample, and on input that has little to tell. */
 class ReportCommandTest {
 
-    private static final String LEDGER =
-            "{\"type\":\"evidence-ledger\",\"schemaVersion\":1,\"communityId\":\"oak-hill\","
-                    + "\"rows\":[[\"2026-01-20\",\"MEETING_HELD_AS_ANNOUNCED\",1,1000000]]}\n";
-
-    private static final String COMMUNITY = "{\"type\":\"community\",\"schemaVersion\":1,\"id\":\"elm-park\","
-            + "\"communityId\":\"elm-park\",\"revision\":1,\"recordedAt\":\"2026-01-02T09:00:00Z\","
-            + "\"name\":\"Elm Park\",\"zone\":\"America/Chicago\",\"classification\":\"neighborhood\"}\n";
-
     private static final int TWO_MEGABYTES = 2_000_000;
 
     @TempDir
@@ -35,9 +29,7 @@ class ReportCommandTest {
 
     @BeforeEach
     void writeSample() throws IOException {
-        try (InputStream bytes = Main.class.getResourceAsStream("sample.ndjson")) {
-            sample = file("sample.ndjson", new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        sample = file("sample.ndjson", Inputs.sample());
     }
 
     @Test
@@ -137,8 +129,9 @@ class ReportCommandTest {
     @Test
     void what_cannot_be_reported_is_refused_in_one_sentence() throws IOException {
         String ledger = file("ledger.ndjson", LEDGER);
+        String empty = file("empty.ndjson", "");
 
-        assertRefused("empty.ndjson is empty.", "report", file("empty.ndjson", ""));
+        assertRefused(empty + " is empty.", "report", empty);
         assertRefused(
                 "--from must not lie after the day of the report, 2026-06-30, was 2026-07-01.",
                 "report",
@@ -226,14 +219,6 @@ class ReportCommandTest {
         Run run = Run.of(args);
         assertThat(run.exitCode()).as(run.err()).isZero();
         return Jsoup.parse(run.out());
-    }
-
-    private static void assertRefused(String sentence, String... args) {
-        Run run = Run.of(args);
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).endsWith(sentence + "\n");
-        assertThat(run.err().lines()).hasSize(1);
     }
 
     private String file(String name, String text) throws IOException {

@@ -1,5 +1,7 @@
 package dev.engagement.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,15 @@ record Run(int exitCode, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Main.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err, args);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Fails unless a command line is refused in one line that begins with this sentence. */
+    static void assertRefused(String sentence, String... args) {
+        Run run = of(args);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(sentence);
+        assertThat(run.err().lines()).hasSize(1);
     }
 
     /** The lines of standard output. */

@@ -3,6 +3,7 @@ package dev.engagement.examples.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.engagement.examples.Inputs;
 import dev.engagement.examples.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,10 +62,7 @@ class PagesTest {
             System.out.println("Skipped: the pages are not looked at, as chromium and chromedriver are not installed.");
         }
         assumeTrue(installed);
-        Path sample = folder.resolve("sample.ndjson");
-        try (InputStream bytes = Main.class.getResourceAsStream("sample.ndjson")) {
-            Files.write(sample, bytes.readAllBytes());
-        }
+        Path sample = Files.writeString(folder.resolve("sample.ndjson"), Inputs.sample());
         Path generated = folder.resolve("generated.ndjson");
         run("generate", "--communities", "3", "--records", "400", "-o", generated.toString());
         Path named = Files.writeString(folder.resolve("named.ndjson"), NAMED_AT_LENGTH);

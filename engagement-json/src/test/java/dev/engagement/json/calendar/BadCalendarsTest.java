@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
@@ -30,12 +28,10 @@ import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Visibility;
 import dev.engagement.recurrence.RecurrenceRule;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,7 +117,8 @@ class BadCalendarsTest {
     void whatever_a_member_is_the_event_is_read_or_refused_where_it_stands(Format format) {
         JsonNode document = format.document();
         for (int event = 0; event < document.at(format.events()).size(); event++) {
-            for (String pointer : pointers("", document.at(format.events()).get(event))) {
+            for (String pointer :
+                    Exchanges.pointers("", document.at(format.events()).get(event))) {
                 for (String value : VALUES) {
                     check(format, document.deepCopy(), event, pointer, value);
                 }
@@ -131,7 +128,7 @@ class BadCalendarsTest {
 
     private static void check(Format format, JsonNode document, int event, String pointer, String value) {
         JsonNode item = document.at(format.events()).get(event);
-        replace(item, pointer, value);
+        Exchanges.replace(item, pointer, value);
 
         List<ReadResult<EngagementRecord>> results = Exchanges.read(format.reader(), document.toString());
 
@@ -171,34 +168,5 @@ class BadCalendarsTest {
                     Exchanges.read(format.reader(), new String(document, 0, length, UTF_8));
             assertThat(results.get(results.size() - 1)).as("cut at %d", length).isInstanceOf(ReadResult.Rejected.class);
         }
-    }
-
-    private static void replace(JsonNode item, String pointer, String value) {
-        JsonPointer at = JsonPointer.compile(pointer);
-        JsonNode owner = item.at(at.head());
-        String name = at.last().getMatchingProperty();
-        try {
-            if (owner instanceof ObjectNode object) {
-                object.set(name, JSON.readTree(value));
-            } else {
-                ((ArrayNode) owner).set(Integer.parseInt(name), JSON.readTree(value));
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static List<String> pointers(String pointer, JsonNode tree) {
-        List<String> pointers = new ArrayList<>();
-        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
-            pointers.add(pointer + "/" + i);
-            pointers.addAll(pointers(pointer + "/" + i, tree.get(i)));
-        }
-        tree.properties().forEach(member -> {
-            String inner = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
-            pointers.add(inner);
-            pointers.addAll(pointers(inner, member.getValue()));
-        });
-        return pointers;
     }
 }

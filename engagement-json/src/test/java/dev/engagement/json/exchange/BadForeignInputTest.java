@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.exchange.ForeignFormats.Source;
+import dev.engagement.testing.WrittenFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,15 +78,9 @@ class BadForeignInputTest {
     @ParameterizedTest
     @MethodSource("sources")
     void the_fuzzer_begins_with_the_sample(Source source) throws IOException {
-        Path seed = Path.of(
-                System.getProperty("engagement.root"),
-                "engagement-json/src/test/resources/dev/engagement/json/FuzzTargetsTestInputs/foreign",
-                source.name());
-        if (Boolean.getBoolean("engagement.write-docs")) {
-            Files.createDirectories(seed.getParent());
-            Files.write(seed, source.sample());
-        }
-        assertThat(Files.readAllBytes(seed)).isEqualTo(source.sample());
+        Path seeds = WrittenFile.file(
+                "engagement-json/src/test/resources/dev/engagement/json/FuzzTargetsTestInputs/foreign");
+        WrittenFile.assertHolds(seeds.resolve(source.name()), source.sample());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.engagement.json.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -136,14 +137,7 @@ public final class Exchanges {
             for (String value :
                     List.of("null", "17", "-1.5", "true", "\"\"", "\"x\"", "[]", "[7]", "{}", "{\"a\":[]}")) {
                 JsonNode spoiled = JSON.readTree(item);
-                int end = pointer.lastIndexOf('/');
-                JsonNode owner = spoiled.at(pointer.substring(0, end));
-                String name = pointer.substring(end + 1).replace("~1", "/").replace("~0", "~");
-                if (owner instanceof ObjectNode object) {
-                    object.set(name, JSON.readTree(value));
-                } else {
-                    ((ArrayNode) owner).set(Integer.parseInt(name), JSON.readTree(value));
-                }
+                replace(spoiled, pointer, value);
                 List<ReadResult<EngagementRecord>> results = read(reader, "[" + spoiled + "]");
                 assertThat(results).as(pointer + " is " + value).isNotEmpty();
                 assertThat(results.stream()
@@ -154,13 +148,24 @@ public final class Exchanges {
         }
     }
 
-    private static List<String> pointers(String pointer, JsonNode tree) {
+    /** Puts a JSON value in the place of a member or element. */
+    public static void replace(JsonNode tree, String pointer, String value) {
+        JsonPointer at = JsonPointer.compile(pointer);
+        JsonNode owner = tree.at(at.head());
+        String name = at.last().getMatchingProperty();
+        if (owner instanceof ObjectNode object) {
+            object.set(name, parse(value.getBytes(StandardCharsets.UTF_8)));
+        } else {
+            ((ArrayNode) owner).set(Integer.parseInt(name), parse(value.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** JSON Pointers to everything inside of a tree that itself has this pointer. */
+    public static List<String> pointers(String pointer, JsonNode tree) {
         List<String> pointers = new ArrayList<>();
-        if (tree.isArray()) {
-            for (int i = 0; i < tree.size(); i++) {
-                pointers.add(pointer + "/" + i);
-                pointers.addAll(pointers(pointer + "/" + i, tree.get(i)));
-            }
+        for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+            pointers.add(pointer + "/" + i);
+            pointers.addAll(pointers(pointer + "/" + i, tree.get(i)));
         }
         tree.properties().forEach(member -> {
             String inner = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");

@@ -1,12 +1,9 @@
 package dev.engagement.json.exchange;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.engagement.id.RecordType;
 import dev.engagement.record.Visibility;
+import dev.engagement.testing.WrittenFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +19,9 @@ import org.junit.jupiter.api.Test;
  */
 class FormatsPageTest {
 
-    private static final String BEGIN = "<!-- foreign formats -->\n";
-    private static final String END = "<!-- end of foreign formats -->";
-
     @Test
     void the_documented_formats_are_those_that_there_are() throws IOException {
-        Path readme = Path.of(System.getProperty("engagement.root"), "engagement-json", "README.md");
-        String text = Files.readString(readme);
-        String current =
-                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + page() + text.substring(text.indexOf(END));
-        if (Boolean.getBoolean("engagement.write-docs")) {
-            Files.writeString(readme, current);
-        }
-        assertThat(Files.readString(readme)).isEqualTo(current);
+        WrittenFile.assertHolds(WrittenFile.file("engagement-json/README.md"), "foreign formats", page());
     }
 
     private static String page() {

@@ -1,11 +1,8 @@
 package dev.engagement.json.format;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.testing.WrittenFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class FormatPageTest {
 
-    private static final String BEGIN = "<!-- format -->\n";
-    private static final String END = "<!-- end of format -->";
-
     @Test
     void the_documented_members_are_those_of_the_tables() throws IOException {
-        Path readme = Path.of(System.getProperty("engagement.root"), "engagement-json", "README.md");
-        String text = Files.readString(readme);
-        String current =
-                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + page() + text.substring(text.indexOf(END));
-        if (Boolean.getBoolean("engagement.write-docs")) {
-            Files.writeString(readme, current);
-        }
-        assertThat(Files.readString(readme)).isEqualTo(current);
+        WrittenFile.assertHolds(WrittenFile.file("engagement-json/README.md"), "format", page());
     }
 
     /** A section for each type, and then one for each object inside of them. */

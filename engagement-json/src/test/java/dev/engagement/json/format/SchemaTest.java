@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.testing.WrittenFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,20 +23,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SchemaTest {
 
-    private static final Path FOLDER = Path.of(
-            System.getProperty("engagement.root"), "engagement-json/src/main/resources/META-INF/schema/engagement/v1");
+    private static final Path FOLDER =
+            WrittenFile.file("engagement-json/src/main/resources/META-INF/schema/engagement/v1");
 
     @TestFactory
     Stream<DynamicTest> the_shipped_schemas_are_those_of_the_tables() {
         return schemas().entrySet().stream()
-                .map(schema -> DynamicTest.dynamicTest(schema.getKey(), () -> {
-                    Path file = FOLDER.resolve(schema.getKey() + ".schema.json");
-                    if (Boolean.getBoolean("engagement.write-docs")) {
-                        Files.createDirectories(FOLDER);
-                        Files.writeString(file, text(schema.getValue()));
-                    }
-                    assertThat(file).hasContent(text(schema.getValue()));
-                }));
+                .map(schema -> DynamicTest.dynamicTest(
+                        schema.getKey(),
+                        () -> WrittenFile.assertHolds(
+                                FOLDER.resolve(schema.getKey() + ".schema.json"), text(schema.getValue()))));
     }
 
     @TestFactory

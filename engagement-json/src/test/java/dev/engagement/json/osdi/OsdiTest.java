@@ -76,19 +76,13 @@ class OsdiTest {
     @Property(tries = 100)
     void a_meeting_loses_only_what_the_losses_name(@ForAll("meetings") SafetyMeeting meeting) {
         Assume.that(meeting.wasAnnounced());
-        Exchanges.assertLosesOnlyWhatItNames(
-                WRITER,
-                READER,
-                meeting.toBuilder().visibility(Visibility.PUBLIC).build());
+        assertLosesOnlyWhatItNames(WRITER, meeting, Visibility.PUBLIC);
     }
 
     @Property(tries = 200)
     void a_meeting_for_partners_loses_only_what_the_losses_name(@ForAll("meetings") SafetyMeeting meeting) {
         Assume.that(meeting.wasAnnounced());
-        Exchanges.assertLosesOnlyWhatItNames(
-                FOR_PARTNERS,
-                READER,
-                meeting.toBuilder().visibility(Visibility.PARTNERS).build());
+        assertLosesOnlyWhatItNames(FOR_PARTNERS, meeting, Visibility.PARTNERS);
     }
 
     @Property(tries = 200)
@@ -120,19 +114,13 @@ class OsdiTest {
     @Property(tries = 100)
     void a_session_loses_only_what_the_losses_name(@ForAll("sessions") OutreachSession session) {
         Assume.that(session.wasAnnounced());
-        Exchanges.assertLosesOnlyWhatItNames(
-                WRITER,
-                READER,
-                session.toBuilder().visibility(Visibility.PUBLIC).build());
+        assertLosesOnlyWhatItNames(WRITER, session, Visibility.PUBLIC);
     }
 
     @Property(tries = 100)
     void an_interaction_loses_only_what_the_losses_name(@ForAll("interactions") Interaction interaction) {
         Assume.that(interaction.initiatedBy() == Interaction.InitiatedBy.RESIDENT);
-        Exchanges.assertLosesOnlyWhatItNames(
-                WRITER,
-                READER,
-                interaction.toBuilder().visibility(Visibility.PUBLIC).build());
+        assertLosesOnlyWhatItNames(WRITER, interaction, Visibility.PUBLIC);
     }
 
     @Property(tries = 100)
@@ -330,5 +318,10 @@ class OsdiTest {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void assertLosesOnlyWhatItNames(ForeignWriter writer, EngagementRecord record, Visibility audience) {
+        EngagementRecord visible = record.toBuilder().visibility(audience).build();
+        Exchanges.assertLosesOnlyWhatItNames(writer, READER, visible);
     }
 }
