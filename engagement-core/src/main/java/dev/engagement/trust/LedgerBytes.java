@@ -51,7 +51,6 @@ final class LedgerBytes {
         long keyBefore = Long.MIN_VALUE;
         for (int row = 0; row < size; row++) {
             long step = readNumber();
-            FORM.require(row == 0 || step <= Integer.MAX_VALUE, "have days in the years 1 to 9999");
             day = row == 0 ? step >>> 1 ^ -(step & 1) : day + step;
             FORM.require(Evidence.isValidDay(day), "have days in the years 1 to 9999");
             long key = Row.key(day, readKind());

@@ -13,6 +13,7 @@ import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.concern.ConductFeedback;
 import dev.engagement.concern.MadeIn;
+import dev.engagement.concern.Resolution;
 import dev.engagement.evidence.EvidenceExtractor;
 import dev.engagement.id.CommitmentId;
 import dev.engagement.id.CommunityId;
@@ -42,6 +43,7 @@ import dev.engagement.record.Tombstone;
 import dev.engagement.testing.Accessors;
 import dev.engagement.testing.ErasureArbitraries;
 import dev.engagement.tip.Tip;
+import dev.engagement.tip.TipReceipt;
 import dev.engagement.tip.TipSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -193,6 +196,82 @@ class ErasureTest {
     }
 
     @Test
+    void why_their_concern_moved_and_what_was_done_about_it_goes_and_that_it_moved_stays() {
+        Concern resolved = handled(mariasConcern().toBuilder()
+                .transitions(List.of())
+                .referredTo(Optional.empty())
+                .build());
+
+        Concern erased = eraseMaria(resolved);
+
+        assertThat(erased.resolution()).isEmpty();
+        assertThat(erased.transitions())
+                .extracting(Transition::to)
+                .isEqualTo(resolved.transitions().stream().map(Transition::to).toList());
+        assertThat(erased.transitions())
+                .extracting(Transition::reason)
+                .filteredOn(Optional::isPresent)
+                .containsExactly(Optional.of("\u2588"));
+    }
+
+    @Test
+    void of_what_was_done_about_somebody_elses_concern_only_the_id_is_blotted_out() {
+        Concern erased = eraseMaria(handled(mariasConcern().toBuilder()
+                .raisedBy(Participant.anonymous())
+                .transitions(List.of())
+                .referredTo(Optional.empty())
+                .build()));
+
+        assertThat(erased.resolution()).contains(Resolution.of("New lamp, as \u2588 can see", OFFICER));
+        assertThat(erased.transitions())
+                .extracting(Transition::reason)
+                .filteredOn(Optional::isPresent)
+                .containsExactly(Optional.of("\u2588 asked again"));
+    }
+
+    @Test
+    void the_receipt_of_a_tip_goes_with_whom_it_was_handed_to_and_stays_with_everybody_else() {
+        TipReceipt receipt = new TipReceipt("pbkdf2-sha256:600000:" + "0a".repeat(16) + ":" + "0b".repeat(32));
+        Tip theirs = on(Tip.builder().id(TipId.of("t-1")))
+                .source(TipSource.confidential(MARIA))
+                .category(Code.of("noise"))
+                .receipt(receipt)
+                .build();
+        Tip another = on(Tip.builder().id(TipId.of("t-2")))
+                .source(TipSource.anonymous())
+                .category(Code.of("noise"))
+                .narrative("Ask r-4f1c")
+                .receipt(receipt)
+                .build();
+
+        EngagementLog erased =
+                logOf(List.of(theirs, another)).erase(MARIA, ERASED_AT).log();
+
+        assertThat(erased.find(theirs.id(), Tip.class).orElseThrow().receipt()).isEmpty();
+        assertThat(erased.find(another.id(), Tip.class).orElseThrow().receipt()).contains(receipt);
+        assertThat(erased.find(another.id(), Tip.class).orElseThrow().narrative())
+                .contains("Ask \u2588");
+    }
+
+    private static Concern handled(Concern concern) {
+        return concern.acknowledge(MONDAY.plusSeconds(1), OFFICER).toBuilder()
+                .addTransition(Transition.of(ConcernState.UNDER_REVIEW, MONDAY.plusSeconds(2))
+                        .because("r-4f1c asked again"))
+                .build()
+                .plan(MONDAY.plusSeconds(3), OFFICER)
+                .start(MONDAY.plusSeconds(4), OFFICER)
+                .resolve("New lamp, as r-4f1c can see", MONDAY.plusSeconds(5), OFFICER);
+    }
+
+    private static Concern eraseMaria(Concern concern) {
+        return logOf(List.of(concern))
+                .erase(MARIA, ERASED_AT)
+                .log()
+                .find(concern.id(), Concern.class)
+                .orElseThrow();
+    }
+
+    @Test
     void an_id_is_found_as_a_word_and_not_within_a_longer_one() {
         Concern concern = mariasConcern().toBuilder()
                 .raisedBy(Participant.anonymous())
@@ -201,11 +280,7 @@ class ErasureTest {
                 .externalIds(Set.of(new ExternalId("portal", "user/r-4f1c2")))
                 .build();
 
-        Concern erased = logOf(List.of(concern))
-                .erase(MARIA, ERASED_AT)
-                .log()
-                .find(concern.id(), Concern.class)
-                .orElseThrow();
+        Concern erased = eraseMaria(concern);
 
         assertThat(erased.text()).contains("(\u2588) is not r-4f1c2, xr-4f1c or R-4F1C");
         assertThat(erased.externalIds()).isEqualTo(concern.externalIds());

@@ -77,6 +77,12 @@ class EvidenceAccumulatorTest extends AccumulatorContract<Evidence, EvidenceAccu
     }
 
     @Test
+    void an_accumulator_names_its_community_even_before_anything_is_known_about_it() {
+        assertThat(create().communityId()).isEqualTo(HERE);
+        assertThat(create().result()).isEqualTo(EvidenceLedger.empty(HERE));
+    }
+
+    @Test
     void combining_with_itself_doubles() {
         EvidenceAccumulator sums = create();
         for (int day = 0; day < 100; day++) {

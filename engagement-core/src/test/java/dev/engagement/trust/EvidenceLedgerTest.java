@@ -165,6 +165,13 @@ class EvidenceLedgerTest {
                 .hasMessage("EvidenceLedger.bytes must have rows in ascending order");
         assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(new byte[] {1, 1, 'x', 120, 0, 4, 1, 0})))
                 .hasMessage("EvidenceLedger.bytes must have as many rows as they say");
+        assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(new byte[] {1, 1, 'x', 2, 0, 4, 1, 0})))
+                .hasMessage("EvidenceLedger.bytes must have as many rows as they say");
+        assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(new byte[] {1, 1, 'x', 1, 0, 15, 1, 0})))
+                .hasMessage("EvidenceLedger.bytes must have known kinds");
+        assertThatThrownBy(() -> EvidenceLedger.fromBytes(
+                        seal(HexFormat.of().parseHex("010178010004" + "80".repeat(9) + "01" + "00"))))
+                .hasMessage("EvidenceLedger.bytes must have numbers of at most 63 bits");
         assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(new byte[] {1, 1, (byte) 0xff, 0})))
                 .hasMessage("EvidenceLedger.bytes must have a community's id in UTF-8");
         assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(new byte[] {1, 1, 'x', 0, 0})))
@@ -181,6 +188,32 @@ class EvidenceLedgerTest {
         assertThat(HexFormat.of().formatHex(ledger.toBytes()))
                 .startsWith(written)
                 .hasSize(written.length() + 8);
+        assertThat(EvidenceLedger.fromBytes(seal(HexFormat.of().parseHex(written))))
+                .isEqualTo(ledger);
+    }
+
+    @Test
+    void bytes_give_back_the_first_and_the_last_day_and_rows_of_the_fewest_bytes() {
+        EvidenceLedger ledger = EMPTY.plus(Evidence.count(HERE, LocalDate.of(1, 1, 1), EvidenceKind.ATTENDANCE, 1))
+                .plus(Evidence.count(HERE, LocalDate.of(9999, 12, 31), EvidenceKind.ATTENDANCE, 1));
+        assertThat(EvidenceLedger.fromBytes(ledger.toBytes())).isEqualTo(ledger);
+        EvidenceLedger least = EMPTY.plus(Evidence.count(HERE, LocalDate.EPOCH, EvidenceKind.ATTENDANCE, 1));
+        assertThat(EvidenceLedger.fromBytes(least.toBytes())).isEqualTo(least);
+    }
+
+    @Test
+    void bytes_of_days_outside_the_years_1_to_9999_are_refused() {
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        byte[] bytes = EMPTY.plus(Evidence.count(HERE, last.minusDays(3), EvidenceKind.ATTENDANCE, 1))
+                .plus(Evidence.count(HERE, last, EvidenceKind.ATTENDANCE, 1))
+                .toBytes();
+        byte[] content = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
+        content[content.length - 4]++;
+        assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(content)))
+                .hasMessage("EvidenceLedger.bytes must have days in the years 1 to 9999");
+        byte[] farthest = HexFormat.of().parseHex("01017802" + "02010100" + "ffffffffffffffff7f" + "010100");
+        assertThatThrownBy(() -> EvidenceLedger.fromBytes(seal(farthest)))
+                .hasMessage("EvidenceLedger.bytes must have days in the years 1 to 9999");
     }
 
     @Test

@@ -193,6 +193,21 @@ class TrustAnalysisTest {
     }
 
     @Test
+    void outcomes_that_weigh_nothing_cannot_be_foretold() {
+        KindPolicy survey = TrustPolicy.DEFAULT.kind(EvidenceKind.SURVEY_TRUST);
+        for (KindPolicy weightless : List.of(
+                survey.toBuilder().reliability(0).build(),
+                survey.toBuilder().positiveMass(0).negativeMass(0).build())) {
+            TrustPolicy policy = TrustPolicy.DEFAULT.toBuilder()
+                    .putKind(EvidenceKind.SURVEY_TRUST, weightless)
+                    .build();
+            assertThatThrownBy(() -> TrustAnalysis.of(EvidenceLedger.empty(HERE), policy)
+                            .predict(EvidenceKind.SURVEY_TRUST, 10, DAY))
+                    .hasMessageStartingWith("TrustAnalysis.kind must speak for a dimension");
+        }
+    }
+
+    @Test
     void one_bad_day_that_carries_the_score_is_found() {
         EvidenceLedger ledger = EvidenceLedger.empty(HERE);
         for (int day = 1; day <= 19; day++) {
@@ -201,6 +216,10 @@ class TrustAnalysisTest {
         ledger = ledger.plus(Evidence.share(HERE, DAY, EvidenceKind.CONCERN_ANSWERED, 0, 30));
         Sensitivity sensitivity = TrustAnalysis.of(ledger, TrustPolicy.DEFAULT).sensitivity(DAY);
         assertThat(sensitivity.lowering()).extracting(Explanation.Line::day).containsExactly(DAY);
+        assertThat(sensitivity.lifting())
+                .as("of twenty days the one that lifts the score most: the last good one")
+                .extracting(Explanation.Line::day)
+                .containsExactly(DAY.minusDays(10));
         assertThat(sensitivity.withoutLowering()).isGreaterThan(sensitivity.score() + 5);
         assertThat(sensitivity.halved().get(Dimension.RESPONSIVENESS)).isGreaterThan(sensitivity.score());
         assertThat(sensitivity.raised().get(Dimension.RESPONSIVENESS)).isLessThan(sensitivity.score());

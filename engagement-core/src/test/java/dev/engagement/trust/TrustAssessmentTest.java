@@ -198,6 +198,23 @@ class TrustAssessmentTest {
                 .isPositive();
     }
 
+    /** Each day makes the filters likelier or less likely by a factor, so their likelihoods leave the range of a double. */
+    @Test
+    void thousands_of_days_that_are_never_forgotten_give_numbers_too() {
+        EvidenceAccumulator sums = EvidenceAccumulator.create(HERE);
+        for (int day = 0; day < 4_000; day++) {
+            sums.accept(Evidence.mean(HERE, DAY.minusDays(day), EvidenceKind.SURVEY_TRUST, 1_000, 0.7));
+        }
+        TrustPolicy unforgetting =
+                TrustPolicy.DEFAULT.toBuilder().weightMemory(1).build();
+        assertThat(unforgetting
+                        .assess(sums.result(), DAY)
+                        .dimensions()
+                        .get(Dimension.CONFIDENCE)
+                        .score())
+                .isCloseTo(70, within(0.5));
+    }
+
     @Test
     void intervals_of_extreme_means_and_evidence_are_numbers() {
         for (double mean : new double[] {0, Double.MIN_VALUE, 1e-300, 1e-12, 0.5, 1 - 1e-16, 1}) {
@@ -209,6 +226,13 @@ class TrustAssessmentTest {
         }
         assertThat(Beta.evidence(1, 0)).isEqualTo(1e12);
         assertThat(Beta.evidence(0.5, 0.25)).isEqualTo(1e-9);
+    }
+
+    @Test
+    void who_has_next_to_no_evidence_knows_nothing() {
+        Interval interval = Beta.interval(0.5, 1e-9, 0.9);
+        assertThat(interval.low()).isCloseTo(0, within(1e-9));
+        assertThat(interval.high()).isCloseTo(100, within(1e-9));
     }
 
     /** For whole parameters the Beta distribution is a binomial tail: an independent way to the same numbers. */

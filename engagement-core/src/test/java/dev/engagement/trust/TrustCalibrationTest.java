@@ -13,6 +13,7 @@ import dev.engagement.testing.TrustArbitraries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
@@ -70,6 +71,42 @@ class TrustCalibrationTest extends AccumulatorContract<EvidenceLedger, TrustCali
                 TrustPolicy.DEFAULT);
         assertThat(fitted.id()).isEqualTo("default-1/fitted-2024-06-01-2");
         assertThat(fitted.toBuilder().id("default-1").build()).isEqualTo(TrustPolicy.DEFAULT);
+    }
+
+    @Test
+    void twenty_communities_are_enough_to_learn_a_base_rate_from_and_nineteen_are_not() {
+        List<EvidenceLedger> twenty = Collections.nCopies(
+                20,
+                EvidenceLedger.empty(TrustArbitraries.COMMUNITY)
+                        .plus(Evidence.mean(TrustArbitraries.COMMUNITY, DAY, EvidenceKind.SURVEY_TRUST, 100, 0.8)));
+        assertThat(confidence(TrustCalibration.fit(ofManyCommunities(twenty), DAY, TrustPolicy.DEFAULT))
+                        .baseRate())
+                .isCloseTo(0.8, within(1e-9));
+        assertThat(confidence(TrustCalibration.fit(ofManyCommunities(twenty.subList(0, 19)), DAY, TrustPolicy.DEFAULT))
+                        .baseRate())
+                .isEqualTo(confidence(TrustPolicy.DEFAULT).baseRate());
+    }
+
+    /** Twenty means that are 0.1 off 0.8: the Beta distribution of that variance has 0.8 * 0.2 / 0.01 - 2 answers. */
+    @Test
+    void the_less_communities_are_alike_the_weaker_the_prior() {
+        List<EvidenceLedger> unlike = new ArrayList<>();
+        for (int community = 0; community < 20; community++) {
+            unlike.add(EvidenceLedger.empty(TrustArbitraries.COMMUNITY)
+                    .plus(Evidence.mean(
+                            TrustArbitraries.COMMUNITY,
+                            DAY,
+                            EvidenceKind.SURVEY_TRUST,
+                            100,
+                            community % 2 == 0 ? 0.7 : 0.9)));
+        }
+        DimensionPolicy fitted = confidence(TrustCalibration.fit(ofManyCommunities(unlike), DAY, TrustPolicy.DEFAULT));
+        assertThat(fitted.baseRate()).isCloseTo(0.8, within(1e-9));
+        assertThat(fitted.priorStrength()).isCloseTo(14, within(1e-6));
+    }
+
+    private static DimensionPolicy confidence(TrustPolicy policy) {
+        return policy.dimensions().get(Dimension.CONFIDENCE);
     }
 
     @Test

@@ -116,6 +116,17 @@ class TrustPolicyTest {
     }
 
     @Test
+    void the_ends_of_a_range_belong_to_it_and_those_of_an_open_one_do_not() {
+        for (double end : new double[] {0.000001, 1_000_000}) {
+            assertThat(new NoiseScale(end, 1).scale()).isEqualTo(end);
+            assertThat(KindPolicy.builder().reliability(end).build().reliability())
+                    .isEqualTo(end);
+        }
+        refused(policy -> policy.intervalLevel(0), "TrustPolicy.intervalLevel must lie between 0 and 1, was 0.0");
+        refused(policy -> policy.intervalLevel(1), "TrustPolicy.intervalLevel must lie between 0 and 1, was 1.0");
+    }
+
+    @Test
     void a_kind_that_is_left_out_is_an_indicator() {
         TrustPolicy silent = TrustPolicy.DEFAULT.toBuilder().kinds(Map.of()).build();
         assertThat(silent.kind(EvidenceKind.SURVEY_TRUST)).isEqualTo(KindPolicy.indicator());

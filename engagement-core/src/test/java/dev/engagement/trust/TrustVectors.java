@@ -130,6 +130,10 @@ final class TrustVectors {
         assertThat(assessment.evidence()).isCloseTo(expected.get("evidence").asDouble(), of(expected, tolerance));
         assertThat(assessment.coverage()).isCloseTo(expected.get("coverage").asDouble(), within(tolerance));
         assertThat(assessment.base() / 100).isCloseTo(expected.get("base").asDouble(), within(tolerance));
+        assertThat(reading.dimensions())
+                .extracting(dimension -> dimension.dimension().name())
+                .containsExactlyInAnyOrderElementsOf(
+                        fields(expected.get("dimensions")).keySet());
         for (DimensionReading dimension : reading.dimensions()) {
             JsonNode its = expected.get("dimensions").get(dimension.dimension().name());
             DimensionScore score = assessment.dimensions().get(dimension.dimension());
