@@ -222,6 +222,8 @@ class ErasureTest {
                 .referredTo(Optional.empty())
                 .build()));
 
+        assertThat(erased.externalIds()).containsExactly(new ExternalId("open311", "17"));
+        assertThat(erased.attributes()).containsOnlyKeys("crm:phone");
         assertThat(erased.resolution()).contains(Resolution.of("New lamp, as \u2588 can see", OFFICER));
         assertThat(erased.transitions())
                 .extracting(Transition::reason)

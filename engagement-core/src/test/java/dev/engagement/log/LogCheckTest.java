@@ -82,6 +82,20 @@ class LogCheckTest {
     }
 
     @Test
+    void problems_come_in_the_order_of_their_ids_whatever_rule_they_break() {
+        assertThat(problems(
+                        response(6),
+                        duplicate("c-1", "c-0"),
+                        program(),
+                        session("s-2", "2026-02-01T00:00"),
+                        instrument(),
+                        community("c", "b"),
+                        community("b", "c")))
+                .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
+                .containsExactly("community", "outreach-session", "concern", "survey-instrument", "survey-response");
+    }
+
+    @Test
     void a_session_begins_within_the_period_of_its_program() {
         assertThat(problems(program(), session("s-1", "2026-01-31T23:59"), session("s-2", "2026-02-01T00:00")))
                 .containsExactly("outreach-session s-2: OutreachSession.start must be within the period of its program,"
