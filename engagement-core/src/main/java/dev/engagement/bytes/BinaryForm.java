@@ -2,8 +2,8 @@ package dev.engagement.bytes;
 
 import dev.engagement.base.InvalidValueException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -55,13 +55,13 @@ public record BinaryForm(String type, byte version) {
      */
     public String text(ByteBuffer in, long length, String what) {
         require(length >= 0 && length <= LONGEST_TEXT && length <= in.remaining(), "have " + what);
-        ByteBuffer text = in.slice().limit((int) length);
-        in.position(in.position() + (int) length);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(text).toString();
-        } catch (CharacterCodingException e) {
+        byte[] utf8 = new byte[(int) length];
+        in.get(utf8);
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8)) {
             throw refused("have " + what + " in UTF-8");
         }
+        return text;
     }
 
     /**

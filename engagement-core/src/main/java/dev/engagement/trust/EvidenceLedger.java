@@ -244,6 +244,9 @@ public final class EvidenceLedger implements Serializable {
 
     private EvidenceLedger add(EvidenceLedger other, int sign) {
         checkCommunity("EvidenceLedger", communityId, other.communityId);
+        if (other.isEmpty()) {
+            return this;
+        }
         RowAppender rows = new RowAppender(Math.addExact(size(), other.size()));
         int mine = 0;
         int theirs = 0;
