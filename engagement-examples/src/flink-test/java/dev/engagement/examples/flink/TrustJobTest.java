@@ -15,6 +15,11 @@ import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +35,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
 import org.apache.flink.api.common.functions.RichMapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -101,6 +107,69 @@ class TrustJobTest {
             }
         }
         assertThat(FailsOnce.FAILED).isTrue();
+    }
+
+    @Test
+    void the_ledgers_of_a_socket_are_those_of_a_log() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                CloseableIterator<byte[]> ledgers = fromSocket(server, TrustJobTest::asItIs, false)) {
+            try (Socket sender = server.accept()) {
+                sender.getOutputStream().write(lines(records));
+            }
+            Map<String, String> found = new TreeMap<>();
+            ledgers.forEachRemaining(ledger -> put(found, ledger));
+            assertThat(found).isEqualTo(expected());
+        }
+    }
+
+    @Test
+    void a_socket_that_stays_open_is_followed() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                CloseableIterator<byte[]> ledgers = fromSocket(server, TrustJobTest::asItIs, true);
+                Socket sender = server.accept()) {
+            sender.getOutputStream().write(lines(records));
+            Map<String, String> last = new TreeMap<>();
+            while (!last.equals(expected())) {
+                put(last, ledgers.next());
+            }
+        }
+    }
+
+    @Test
+    void a_sender_that_repeats_itself_after_a_failure_makes_the_ledgers_of_a_socket_exact() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                CloseableIterator<byte[]> ledgers =
+                        fromSocket(server, chunks -> chunks.map(new FailsOnce("last-of-all")), false)) {
+            try (Socket sender = server.accept()) {
+                sender.getOutputStream().write(lines(records));
+            } catch (SocketException e) {
+                // the task that read is dead
+            }
+            try (Socket sender = server.accept()) {
+                sender.getOutputStream().write(lines(records));
+            }
+            Map<String, String> found = new TreeMap<>();
+            ledgers.forEachRemaining(ledger -> put(found, ledger));
+            assertThat(found).isEqualTo(expected());
+        }
+        assertThat(FailsOnce.FAILED).isTrue();
+    }
+
+    private CloseableIterator<byte[]> fromSocket(ServerSocket server, Step step, boolean live) throws Exception {
+        Settings settings = settings(live);
+        String address = "socket://" + server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
+        return TrustJob.written(step.apply(TrustJob.chunks(flink(), List.of(address), settings)), settings)
+                .executeAndCollect();
+    }
+
+    @Test
+    void compressed_files_are_read_to_their_ends() throws Exception {
+        try (OutputStream file = new GZIPOutputStream(Files.newOutputStream(directory.resolve("a.ndjson.gz")))) {
+            file.write(lines(records));
+        }
+        Files.createFile(directory.resolve("empty.ndjson"));
+
+        assertThat(batch(TrustJobTest::asItIs)).isEqualTo(expected());
     }
 
     @Test
@@ -243,14 +312,18 @@ class TrustJobTest {
 
     /** Files appear at once and whole, as a live job wants them. */
     private void write(String name, List<EngagementRecord> some) throws IOException {
+        Path hidden = Files.write(directory.resolve("." + name), lines(some));
+        Files.move(hidden, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static byte[] lines(List<EngagementRecord> some) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         some.forEach(record -> {
             lines.writeBytes(EngagementFormat.RECORDS.write(record));
             lines.write('\n');
         });
         lines.writeBytes(BAD_LINE);
-        Path hidden = Files.write(directory.resolve("." + name), lines.toByteArray());
-        Files.move(hidden, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        return lines.toByteArray();
     }
 
     /** Dies the first time it sees a record, once a checkpoint was kept. */

@@ -1,7 +1,5 @@
 package dev.engagement.examples.flink;
 
-import dev.engagement.json.NdjsonReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -13,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a file into chunks of whole lines, so that one file can be read by many tasks. A line belongs to the part of the
- * file in which it begins. Of a line that is longer than any record only so much is kept that it is refused.
+ * file in which it begins.
  */
 final class LineChunks implements StreamFormat<byte[]> {
 
     private static final long serialVersionUID = 1L;
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 17;
 
     @Override
     public boolean isSplittable() {
@@ -33,15 +31,14 @@ final class LineChunks implements StreamFormat<byte[]> {
     @Override
     public Reader<byte[]> createReader(Configuration config, FSDataInputStream in, long fileLength, long splitEnd)
             throws IOException {
-        long begin = in.getPos();
-        if (begin == 0) {
-            return new Chunks(in, 0, splitEnd);
+        long next = in.getPos();
+        if (next > 0) {
+            in.seek(next - 1);
+            for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+                next++;
+            }
         }
-        in.seek(begin - 1);
-        Chunks chunks = new Chunks(in, begin - 1, splitEnd);
-        chunks.line();
-        chunks.chunk.reset();
-        return chunks;
+        return new Chunks(in, next, fileLength, splitEnd);
     }
 
     @Override
@@ -49,7 +46,7 @@ final class LineChunks implements StreamFormat<byte[]> {
             Configuration config, FSDataInputStream in, long restoredOffset, long fileLength, long splitEnd)
             throws IOException {
         in.seek(restoredOffset);
-        return new Chunks(in, restoredOffset, splitEnd);
+        return new Chunks(in, restoredOffset, fileLength, splitEnd);
     }
 
     private static final class Chunks implements Reader<byte[]> {
@@ -57,61 +54,46 @@ final class LineChunks implements StreamFormat<byte[]> {
         private final FSDataInputStream in;
         private final long end;
         private final byte[] buffer = new byte[CHUNK];
-        private final ByteArrayOutputStream chunk = new ByteArrayOutputStream(2 * CHUNK);
-        private int position;
-        private int limit;
+        private final WholeLines lines = new WholeLines();
+        private long position;
 
-        /** Where the next line begins. */
-        private long next;
-
-        Chunks(FSDataInputStream in, long next, long end) {
+        /** The length of a compressed file says nothing of what is in it, so the last part goes on as long as there is more. */
+        Chunks(FSDataInputStream in, long position, long fileLength, long splitEnd) {
             this.in = in;
-            this.next = next;
-            this.end = end;
+            this.position = position;
+            this.end = splitEnd < fileLength ? splitEnd : Long.MAX_VALUE;
         }
 
         @Override
         public byte @Nullable [] read() throws IOException {
-            chunk.reset();
-            while (chunk.size() < CHUNK && next < end && line()) {
-                // the next one
+            byte[] chunk = {};
+            while (chunk.length == 0 && (position < end || lines.begun() > 0)) {
+                int count = position < end
+                        ? in.readNBytes(buffer, 0, (int) Math.min(CHUNK, end - position))
+                        : upToLineEnd(in.readNBytes(buffer, 0, CHUNK));
+                if (count == 0) {
+                    chunk = lines.rest();
+                    break;
+                }
+                position += count;
+                chunk = lines.add(buffer, count);
             }
-            return chunk.size() == 0 ? null : chunk.toByteArray();
+            return chunk.length == 0 ? null : chunk;
         }
 
-        /** Adds a line with its end; false if there is none. */
-        private boolean line() throws IOException {
-            int begin = chunk.size();
-            while (position < limit || fill()) {
-                int stop = position;
-                while (stop < limit && buffer[stop] != '\n') {
-                    stop++;
-                }
-                boolean ended = stop < limit;
-                int length = stop - position + (ended ? 1 : 0);
-                int room = NdjsonReader.LONGEST_RECORD + 2 - (chunk.size() - begin);
-                chunk.write(buffer, position, Math.min(length, room));
-                position += length;
-                next += length;
-                if (ended) {
-                    if (length > room) {
-                        chunk.write('\n');
-                    }
-                    return true;
+        /** What belongs to the line that began before the end. */
+        private int upToLineEnd(int count) {
+            for (int i = 0; i < count; i++) {
+                if (buffer[i] == '\n') {
+                    return i + 1;
                 }
             }
-            return chunk.size() > begin;
-        }
-
-        private boolean fill() throws IOException {
-            position = 0;
-            limit = Math.max(0, in.read(buffer, 0, buffer.length));
-            return limit > 0;
+            return count;
         }
 
         @Override
         public CheckpointedPosition getCheckpointedPosition() {
-            return new CheckpointedPosition(next, 0);
+            return new CheckpointedPosition(position - lines.begun(), 0);
         }
 
         @Override

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.array.BytePrimitiveArraySerializer;
@@ -33,16 +35,10 @@ final class RecordsInForce extends AbstractStreamOperator<Tuple3<String, byte[],
     private static final long serialVersionUID = 1L;
     private static final int LARGEST_BUNDLE = 500_000;
 
-    /** What a bundle does to a ledger. */
-    private record Change(EvidenceAccumulator added, EvidenceAccumulator removed) {
-        static Change of(CommunityId community) {
-            return new Change(EvidenceAccumulator.create(community), EvidenceAccumulator.create(community));
-        }
-    }
-
     private final Settings settings;
     private transient ValueState<byte[]> known;
-    private transient Map<CommunityId, Change> bundle;
+    private transient Map<CommunityId, EvidenceAccumulator> added;
+    private transient Map<CommunityId, EvidenceAccumulator> removed;
     private transient int bundled;
 
     RecordsInForce(Settings settings) {
@@ -61,7 +57,8 @@ final class RecordsInForce extends AbstractStreamOperator<Tuple3<String, byte[],
         super.open();
         known = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("record", BytePrimitiveArraySerializer.INSTANCE));
-        bundle = new HashMap<>();
+        added = new HashMap<>();
+        removed = new HashMap<>();
         if (settings.live()) {
             handOnLater();
         }
@@ -73,14 +70,14 @@ final class RecordsInForce extends AbstractStreamOperator<Tuple3<String, byte[],
         byte[] before = known.value();
         if (before == null) {
             known.update(bytes);
-            add(RecordEvidence.fromBytes(bytes));
+            accept(RecordEvidence.fromBytes(bytes).evidence(), added);
         } else if (!Arrays.equals(before, bytes)) {
             RecordEvidence old = RecordEvidence.fromBytes(before);
             RecordEvidence now = old.merge(RecordEvidence.fromBytes(bytes));
             if (now != old) {
                 known.update(now.toBytes());
-                change(old.communityId()).removed().accept(old.evidence());
-                add(now);
+                accept(old.evidence(), removed);
+                accept(now.evidence(), added);
             }
         }
         if (++bundled >= LARGEST_BUNDLE) {
@@ -88,24 +85,26 @@ final class RecordsInForce extends AbstractStreamOperator<Tuple3<String, byte[],
         }
     }
 
-    private void add(RecordEvidence record) {
-        if (!record.evidence().isEmpty()) {
-            change(record.communityId()).added().accept(record.evidence());
+    private static void accept(EvidenceLedger evidence, Map<CommunityId, EvidenceAccumulator> sums) {
+        if (!evidence.isEmpty()) {
+            sums.computeIfAbsent(evidence.communityId(), EvidenceAccumulator::create)
+                    .accept(evidence);
         }
     }
 
-    private Change change(CommunityId community) {
-        return bundle.computeIfAbsent(community, Change::of);
+    private void handOn() {
+        Set<CommunityId> changed = new HashSet<>(added.keySet());
+        changed.addAll(removed.keySet());
+        changed.forEach(community -> output.collect(new StreamRecord<>(
+                Tuple3.of(community.value(), ledger(community, added), ledger(community, removed)))));
+        added.clear();
+        removed.clear();
+        bundled = 0;
     }
 
-    private void handOn() {
-        bundle.forEach((community, change) -> {
-            EvidenceLedger added = change.added().result();
-            EvidenceLedger removed = change.removed().result();
-            output.collect(new StreamRecord<>(Tuple3.of(community.value(), added.toBytes(), removed.toBytes())));
-        });
-        bundle.clear();
-        bundled = 0;
+    private static byte[] ledger(CommunityId community, Map<CommunityId, EvidenceAccumulator> sums) {
+        EvidenceAccumulator sum = sums.get(community);
+        return (sum == null ? EvidenceLedger.empty(community) : sum.result()).toBytes();
     }
 
     private void handOnLater() {

@@ -5,15 +5,18 @@ import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.NdjsonReader;
 import dev.engagement.trust.TrustPolicy;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.Encoder;
@@ -44,12 +47,16 @@ public final class TrustJob implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDS",
-            description = "NDJSON files of records, or directories of them; paths or URIs of a file system of Flink.")
+            description =
+                    "NDJSON files of records, or directories of them, as paths or URIs of a file system of Flink; or"
+                            + " socket://HOST:PORT, to read lines until they end.")
     private List<String> inputs = List.of();
 
     @Option(
             names = "--live",
-            description = "Go on when all is read, and read files that are moved into the directories.")
+            description =
+                    "Write what changed meanwhile, go on when all files are read, and read those that are moved into"
+                            + " the directories.")
     private boolean live;
 
     @Option(
@@ -140,14 +147,34 @@ public final class TrustJob implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** The files as chunks of lines. */
+    /** The input as chunks of lines. */
     static DataStream<byte[]> chunks(StreamExecutionEnvironment flink, List<String> inputs, Settings settings) {
+        Map<Boolean, List<URI>> sockets = inputs.stream()
+                .map(input -> new Path(input).toUri())
+                .collect(Collectors.partitioningBy(input -> SocketLines.SCHEME.equals(input.getScheme())));
+        List<DataStream<byte[]>> streams = new ArrayList<>();
+        if (!sockets.get(false).isEmpty()) {
+            streams.add(files(flink, sockets.get(false), settings));
+        }
+        sockets.get(true).forEach(address -> streams.add(lines(flink, address)));
+        return streams.stream().reduce(DataStream::union).orElseThrow();
+    }
+
+    private static DataStream<byte[]> files(StreamExecutionEnvironment flink, List<URI> inputs, Settings settings) {
+        boolean live = settings.live();
         FileSource.FileSourceBuilder<byte[]> files = FileSource.forRecordStreamFormat(
-                new LineChunks(), inputs.stream().map(Path::new).toArray(Path[]::new));
-        if (settings.live()) {
+                        new LineChunks(), inputs.stream().map(Path::new).toArray(Path[]::new))
+                .setFileEnumerator(() -> new FilePieces(live));
+        if (live) {
             files.monitorContinuously(settings.pause());
         }
         return flink.fromSource(files.build(), WatermarkStrategy.noWatermarks(), "records");
+    }
+
+    @SuppressWarnings("deprecation") // as SocketLines
+    private static DataStream<byte[]> lines(StreamExecutionEnvironment flink, URI address) {
+        return flink.addSource(
+                new SocketLines(address), "records", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
     }
 
     /** What is written of the communities, as JSON. */

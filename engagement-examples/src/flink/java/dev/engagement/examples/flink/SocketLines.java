@@ -1,0 +1,72 @@
+package dev.engagement.examples.flink;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import org.apache.flink.streaming.api.functions.source.legacy.SourceFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that another program sends, until it closes the connection. They are gone once they were read: after a failure
+ * the job connects again, and what came since the last checkpoint is missing unless it is sent once more.
+ */
+@SuppressWarnings("deprecation") // the newer kind of source is for what has parts and positions
+final class SocketLines implements SourceFunction<byte[]> {
+
+    /** How the address of a socket begins. */
+    static final String SCHEME = "socket";
+
+    private static final long serialVersionUID = 1L;
+    private static final int CHUNK = 1 << 16;
+
+    private final String host;
+    private final int port;
+    private volatile boolean cancelled;
+    private transient volatile @Nullable Socket connection;
+
+    /** Lines of an address such as {@code socket://localhost:9000}. */
+    SocketLines(URI address) {
+        this.host = address.getHost();
+        this.port = address.getPort();
+    }
+
+    @Override
+    public void run(SourceContext<byte[]> context) throws IOException {
+        try (Socket opened = new Socket(host, port)) {
+            connection = opened;
+            WholeLines lines = new WholeLines();
+            byte[] buffer = new byte[CHUNK];
+            InputStream in = opened.getInputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                collect(lines.add(buffer, count), context);
+            }
+            collect(lines.rest(), context);
+        } catch (IOException e) {
+            if (!cancelled) {
+                throw e;
+            }
+        }
+    }
+
+    private static void collect(byte[] lines, SourceContext<byte[]> context) {
+        if (lines.length > 0) {
+            synchronized (context.getCheckpointLock()) {
+                context.collect(lines);
+            }
+        }
+    }
+
+    @Override
+    public void cancel() {
+        cancelled = true;
+        Socket open = connection;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // it is closed in any case
+            }
+        }
+    }
+}
