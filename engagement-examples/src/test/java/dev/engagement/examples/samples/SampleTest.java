@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,10 @@ class SampleTest {
 
     private static final Pattern SAMPLE = Pattern.compile(
             "<!-- sample: (\\S+) -->\n```java\n(.*?)```\n\nprints\n\n```text\n(.*?)```\n", Pattern.DOTALL);
+
+    private static final Pattern CODE = Pattern.compile("<!-- code: (\\S+) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+
+    private static final Pattern SHOWN = Pattern.compile("    // sample\n(.*?)\n *// end of sample\n", Pattern.DOTALL);
 
     private static final Pattern BODY =
             Pattern.compile("    public static void main\\(String\\[] args\\)[^{]*\\{\n(.*?)\n    }\n", Pattern.DOTALL);
@@ -46,6 +51,28 @@ class SampleTest {
         assertThat(Files.readString(document)).isEqualTo(current);
         assertThat(SAMPLE.matcher(current).results().map(MatchResult::group))
                 .hasSize(current.split("<!-- sample: ", -1).length - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void code_that_needs_more_to_run_is_shown_as_its_own_test_compiles_it(Path document) throws Exception {
+        String text = Files.readString(document);
+        String current = CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(code(code.group(1))));
+        if (Boolean.getBoolean("engagement.write-docs")) {
+            Files.writeString(document, current);
+        }
+        assertThat(Files.readString(document)).isEqualTo(current);
+        assertThat(CODE.matcher(current).results().map(MatchResult::group))
+                .hasSize(current.split("<!-- code: ", -1).length - 1);
+    }
+
+    private static String code(String file) {
+        String shown = SHOWN.matcher(read(ROOT.resolve(file)))
+                .results()
+                .map(part -> part.group(1).stripIndent() + "\n")
+                .collect(Collectors.joining("\n"))
+                .replaceAll(" +private static final long serialVersionUID = 1L;\n\n", "");
+        return "<!-- code: " + file + " -->\n```java\n" + shown + "```\n";
     }
 
     private static String section(String program) {
