@@ -10,16 +10,12 @@ import static dev.engagement.meeting.Meetings.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.base.DayPeriod;
-import dev.engagement.base.Place;
-import dev.engagement.base.PlaceKinds;
-import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.ResidentId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.meeting.Registration.Answer;
 import dev.engagement.people.Participant;
 import dev.engagement.record.Visibility;
-import dev.engagement.recurrence.RecurrenceRule;
 import dev.engagement.testing.BaseArbitraries;
 import dev.engagement.testing.MeetingArbitraries;
 import java.lang.reflect.Method;
@@ -44,18 +40,8 @@ import org.junit.jupiter.api.Test;
 class MeetingComplaintsTest {
 
     private static MeetingSeries series(String rule, String start, ZoneId zone) {
-        return MeetingSeries.builder()
-                .id(MeetingSeriesId.of("s-1"))
-                .communityId(CommunityId.of("elm-park"))
-                .revision(1)
-                .recordedAt(BEFORE)
-                .title("Beat meeting")
-                .kind(MeetingKind.PUBLIC_SAFETY)
-                .place(Place.of(PlaceKinds.LIBRARY))
-                .start(LocalDateTime.parse(start))
-                .zone(zone)
+        return Meetings.series(rule, LocalDateTime.parse(start), zone)
                 .length(Duration.ofHours(1))
-                .rule(RecurrenceRule.parse(rule))
                 .build();
     }
 

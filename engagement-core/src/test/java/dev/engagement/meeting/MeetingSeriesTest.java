@@ -9,7 +9,6 @@ import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.gathering.GatheringState;
-import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.record.ExternalId;
@@ -40,18 +39,8 @@ class MeetingSeriesTest {
 
     /** Half past six on the second Tuesday of each month of 2026. */
     private static MeetingSeries.Builder monthly() {
-        return MeetingSeries.builder()
-                .id(MeetingSeriesId.of("s-1"))
-                .communityId(CommunityId.of("elm-park"))
-                .revision(1)
-                .recordedAt(MADE)
-                .title("Beat meeting")
-                .kind(MeetingKind.PUBLIC_SAFETY)
-                .place(Place.of(PlaceKinds.LIBRARY))
-                .start(time("2026-01-13"))
-                .zone(CHICAGO)
-                .length(Duration.ofMinutes(90))
-                .rule(RecurrenceRule.parse("FREQ=MONTHLY;BYDAY=2TU"));
+        return Meetings.series("FREQ=MONTHLY;BYDAY=2TU", time("2026-01-13"), CHICAGO)
+                .recordedAt(MADE);
     }
 
     private static LocalDateTime time(String day) {

@@ -5,10 +5,12 @@ import dev.engagement.base.PlaceKinds;
 import dev.engagement.gathering.Headcount;
 import dev.engagement.id.AgendaItemId;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.MeetingSeriesId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.ResidentId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.people.Participant;
+import dev.engagement.recurrence.RecurrenceRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,6 +40,21 @@ final class Meetings {
                 .length(Duration.ofMinutes(90))
                 .zone(CHICAGO)
                 .place(Place.of(PlaceKinds.LIBRARY));
+    }
+
+    static MeetingSeries.Builder series(String rule, LocalDateTime start, ZoneId zone) {
+        return MeetingSeries.builder()
+                .id(MeetingSeriesId.of("s-1"))
+                .communityId(CommunityId.of("elm-park"))
+                .revision(1)
+                .recordedAt(BEFORE)
+                .title("Beat meeting")
+                .kind(MeetingKind.PUBLIC_SAFETY)
+                .place(Place.of(PlaceKinds.LIBRARY))
+                .start(start)
+                .zone(zone)
+                .length(Duration.ofMinutes(90))
+                .rule(RecurrenceRule.parse(rule));
     }
 
     static SafetyMeeting announced() {
