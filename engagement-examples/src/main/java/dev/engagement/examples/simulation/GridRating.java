@@ -85,16 +85,27 @@ final class GridRating implements Rating {
     }
 
     private void learn(int count, int positives) {
-        double worth = 1.0 / scenario.alike();
+        double like = scenario.withinDayCorrelation() / (1 - scenario.withinDayCorrelation());
         double[] log = new double[NODES];
         for (int node = 0; node < NODES; node++) {
             double good = SHARE[node] + scenario.misreported() * (1 - 2 * SHARE[node]);
-            log[node] = worth * (positives * StrictMath.log(good) + (count - positives) * StrictMath.log(1 - good));
+            log[node] = like == 0
+                    ? positives * StrictMath.log(good) + (count - positives) * StrictMath.log(1 - good)
+                    : logDraws(positives, good, like) + logDraws(count - positives, 1 - good, like);
         }
         double top = Arrays.stream(log).max().orElseThrow();
         for (int node = 0; node < NODES; node++) {
             weight[node] *= StrictMath.exp(log[node] - top);
         }
+    }
+
+    /** Logarithm of the chance of so many outcomes of one kind from the urn, without what all nodes have in common. */
+    private static double logDraws(int draws, double share, double like) {
+        double log = 0;
+        for (int i = 0; i < draws; i++) {
+            log += StrictMath.log(share + like * i);
+        }
+        return log;
     }
 
     private void normalise() {

@@ -35,9 +35,8 @@ final class History {
             }
             history.truth[day] = share(logit);
             int burst = scenario.daysPerBurst();
-            int heard = random.nextInt(burst) == 0 ? poisson(perDay * burst / scenario.alike(), random) : 0;
-            history.counts[day] = heard * scenario.alike();
-            history.positives[day] = positives(heard, history.truth[day], scenario, random) * scenario.alike();
+            history.counts[day] = random.nextInt(burst) == 0 ? poisson(perDay * burst, random) : 0;
+            history.positives[day] = positives(history.counts[day], history.truth[day], scenario, random);
         }
         return history;
     }
@@ -47,10 +46,14 @@ final class History {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
+    /** Outcomes of one day are drawn from an urn (Polya 1923) to which each adds its like, so that they are correlated. */
     private static int positives(int count, double truth, Scenario scenario, RandomGenerator random) {
+        double like = scenario.withinDayCorrelation() / (1 - scenario.withinDayCorrelation());
+        int good = 0;
         int positives = 0;
         for (int i = 0; i < count; i++) {
-            boolean outcome = random.nextDouble() < truth;
+            boolean outcome = random.nextDouble() < (truth + like * good) / (1 + like * i);
+            good += outcome ? 1 : 0;
             positives += outcome == (random.nextDouble() >= scenario.misreported()) ? 1 : 0;
         }
         return positives;

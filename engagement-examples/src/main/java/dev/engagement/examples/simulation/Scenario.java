@@ -9,22 +9,22 @@ enum Scenario {
     BASE("base", 0.001, 1.0 / 730),
     /** Hardly any movement. */
     CALM("calm", 0.0002, 0),
-    /** Five times the drift. */
-    VOLATILE("volatile", 0.005, 1.0 / 730),
+    /** More than four times the drift. */
+    VOLATILE("volatile", 0.0045, 1.0 / 730),
     /** Nothing but jumps, one in 300 days. */
     JUMPS_ONLY("jumps only", 0, 1.0 / 300),
-    /** Fast drift that is drawn back to where communities start. */
-    MEAN_REVERTING("mean reverting", 0.003, 0) {
+    /** Twice the drift, drawn back to where communities start. */
+    MEAN_REVERTING("mean reverting", 0.002, 0) {
         @Override
         double reversion() {
-            return 0.005;
+            return 0.003;
         }
     },
-    /** All records of ten days come on one. */
+    /** All records of a month come on one day. */
     BURSTY("bursty", 0.001, 1.0 / 730) {
         @Override
         int daysPerBurst() {
-            return 10;
+            return 30;
         }
     },
     /** One outcome in twenty is the opposite of the truth. */
@@ -34,11 +34,16 @@ enum Scenario {
             return 0.05;
         }
     },
-    /** Outcomes come in twos that say the same, as from two of one household. */
+    /** All records of ten days come on one and agree more than those of different days, as when one event colours them. */
     CLUSTERED("clustered", 0.001, 1.0 / 730) {
         @Override
-        int alike() {
-            return 2;
+        int daysPerBurst() {
+            return 10;
+        }
+
+        @Override
+        double withinDayCorrelation() {
+            return 0.05;
         }
     };
 
@@ -46,7 +51,7 @@ enum Scenario {
     static final double JUMP = 1;
 
     /** Mean of the log-odds on the first day. */
-    static final double START = 0.5;
+    static final double START = 0;
 
     /** Standard deviation of the log-odds on the first day. */
     static final double START_SPREAD = 1;
@@ -90,8 +95,8 @@ enum Scenario {
         return 0;
     }
 
-    /** Outcomes that come together and say the same; 1 if each speaks for itself. */
-    int alike() {
-        return 1;
+    /** Correlation of two outcomes of one day; 0 if each speaks for itself. */
+    double withinDayCorrelation() {
+        return 0;
     }
 }
