@@ -40,7 +40,9 @@ public record BinaryForm(String type, byte version) {
     public ByteBuffer open(byte[] bytes) {
         int end = bytes.length - Integer.BYTES;
         require(end >= 1, "have a version, content and a checksum");
-        require(bytes[0] == version, "be of version " + version);
+        if (bytes[0] != version) {
+            throw refused("be of version " + version);
+        }
         require(checksum(bytes, end) == ByteBuffer.wrap(bytes).getInt(end), "fit their checksum");
         return ByteBuffer.wrap(bytes, 1, end - 1);
     }
@@ -54,7 +56,9 @@ public record BinaryForm(String type, byte version) {
      * @throws InvalidValueException if there is no such text
      */
     public String text(ByteBuffer in, long length, String what) {
-        require(length >= 0 && length <= LONGEST_TEXT && length <= in.remaining(), "have " + what);
+        if (length < 0 || length > LONGEST_TEXT || length > in.remaining()) {
+            throw refused("have " + what);
+        }
         byte[] utf8 = new byte[(int) length];
         in.get(utf8);
         String text = new String(utf8, StandardCharsets.UTF_8);
