@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.bytes.BinaryForm;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.ConcernId;
 import dev.engagement.id.RecordId;
@@ -16,6 +17,7 @@ import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.Evidence;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.EvidenceLedger;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -141,6 +143,55 @@ class RecordEvidenceTest {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> RecordEvidence.fromBytes(cut)).isInstanceOf(InvalidValueException.class);
         }
+    }
+
+    /** A checksum can be made to fit: what it covers is judged all the same. */
+    @Test
+    void forged_bytes_are_refused_with_the_rule_that_they_break() {
+        refused(form(text("saga"), text("c-1"), rest(0)), "have a known type of record");
+        refused(form(text("concern"), text("c-1"), rest(8)), "have known flags");
+        refused(form(text("concern"), text("c-1"), Arrays.copyOf(rest(0), 13)), "not end before the evidence");
+        refused(form(new byte[1]), "not end before a text");
+        refused(form(text("concern"), new byte[] {0, 4, 'c', '-', '1'}), "have a text of the length it names");
+        refused(form(text("concern"), new byte[] {-1, -1, 'c'}), "have a text of the length it names");
+        refused(form(text("concern"), new byte[] {0, 1, -1}, rest(0)), "have a text of the length it names in UTF-8");
+        assertThatThrownBy(() -> RecordEvidence.fromBytes(form(text("tombstone"), text("c-1"), rest(1))))
+                .hasMessage("RecordType.id must not be of a tombstone");
+        assertThat(RecordEvidence.fromBytes(form(text("concern"), text("c-1"), rest(1)))
+                        .isErased())
+                .isTrue();
+    }
+
+    private static void refused(byte[] bytes, String rule) {
+        assertThatThrownBy(() -> RecordEvidence.fromBytes(bytes))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("RecordEvidence.bytes must " + rule);
+    }
+
+    private static byte[] form(byte[]... parts) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        return new BinaryForm("RecordEvidence", (byte) 1).close(content.toByteArray());
+    }
+
+    private static byte[] text(String text) {
+        return ByteBuffer.allocate(Short.BYTES + text.length())
+                .putShort((short) text.length())
+                .put(text.getBytes(StandardCharsets.UTF_8))
+                .array();
+    }
+
+    /** All behind the id: flags, revision 2, fingerprint 0 and no evidence. */
+    private static byte[] rest(int flags) {
+        byte[] ledger = EvidenceLedger.empty(ElmPark.ID).toBytes();
+        return ByteBuffer.allocate(1 + Integer.BYTES + Long.BYTES + ledger.length)
+                .put((byte) flags)
+                .putInt(2)
+                .putLong(0)
+                .put(ledger)
+                .array();
     }
 
     @Test

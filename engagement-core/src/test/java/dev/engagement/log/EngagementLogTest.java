@@ -80,6 +80,18 @@ class EngagementLogTest {
     }
 
     @Test
+    void logs_that_differ_in_one_record_or_revision_are_not_equal() {
+        EngagementLog log = empty.with(interaction(1, 0));
+
+        assertThat(log).isEqualTo(empty.with(interaction(1, 0)));
+        assertThat(log)
+                .isNotEqualTo(empty)
+                .isNotEqualTo(empty.with(interaction(1, 1)))
+                .isNotEqualTo(log.with(interaction(2, 0)))
+                .isNotEqualTo(empty.with(interaction(2, 0)));
+    }
+
+    @Test
     void two_records_of_one_revision_are_reported_and_every_machine_picks_the_same() {
         EngagementLog log = empty.with(interaction(1, 4)).with(interaction(1, 2));
 

@@ -8,6 +8,8 @@ import dev.engagement.base.Code;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
+import dev.engagement.community.Community;
+import dev.engagement.community.CommunityProfile;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConcernState;
@@ -271,6 +273,39 @@ class ErasureTest {
                 .log()
                 .find(concern.id(), Concern.class)
                 .orElseThrow();
+    }
+
+    @Test
+    void a_community_keeps_its_profile_but_for_the_id() {
+        Community community = Community.builder()
+                .id(ELM)
+                .revision(1)
+                .recordedAt(MONDAY)
+                .name("Elm Park")
+                .zone(ZoneOffset.UTC)
+                .classification(Code.of("district"))
+                .profile(CommunityProfile.builder()
+                        .addGatheringPlace(Place.builder()
+                                .kind(PlaceKinds.LIBRARY)
+                                .name("Where r-4f1c reads")
+                                .build())
+                        .addCustom("Ask r-4f1c about the summer feast")
+                        .addKnownConcern(Code.of("noise"))
+                        .build())
+                .build();
+
+        CommunityProfile profile = logOf(List.of(community))
+                .erase(MARIA, ERASED_AT)
+                .log()
+                .find(ELM, Community.class)
+                .flatMap(Community::profile)
+                .orElseThrow();
+
+        assertThat(profile.gatheringPlaces())
+                .extracting(Place::name)
+                .containsExactly(Optional.of("Where \u2588 reads"));
+        assertThat(profile.customs()).containsExactly("Ask \u2588 about the summer feast");
+        assertThat(profile.knownConcerns()).containsExactly(Code.of("noise"));
     }
 
     @Test

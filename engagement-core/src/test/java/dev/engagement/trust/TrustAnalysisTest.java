@@ -297,6 +297,14 @@ class TrustAnalysisTest {
         assertThat(doubled.id()).isEqualTo("default-1/PRESENCE*2.0");
         assertThat(doubled.dimensions().get(Dimension.PRESENCE).weight()).isCloseTo(0.2 / 1.1, within(1e-12));
         assertThat(doubled.dimensions().get(Dimension.FAIRNESS).weight()).isCloseTo(0.25 / 1.1, within(1e-12));
+        assertThat(TrustPolicy.DEFAULT
+                        .reweighed(Dimension.PRESENCE, 0)
+                        .dimensions()
+                        .get(Dimension.PRESENCE)
+                        .weight())
+                .isZero();
+        assertThatThrownBy(() -> TrustPolicy.DEFAULT.reweighed(Dimension.PRESENCE, Double.POSITIVE_INFINITY))
+                .hasMessage("TrustPolicy.factor must be 0 or above, was Infinity");
         assertThatThrownBy(() -> TrustPolicy.SURVEY_ONLY.reweighed(Dimension.PRESENCE, 2))
                 .hasMessage("TrustPolicy.dimensions must have the one to weigh, was PRESENCE");
         assertThatThrownBy(() -> TrustPolicy.DEFAULT.reweighed(Dimension.PRESENCE, Double.NaN))

@@ -269,6 +269,34 @@ class TrustAssessmentTest {
                 .hasMessage("TrustAssessment.contributions must add up with the base to the score 51.0, was 50.0");
     }
 
+    @Test
+    void each_number_of_an_assessment_may_reach_the_ends_of_its_scale_and_not_leave_it() {
+        TrustAssessment assessment = TrustPolicy.DEFAULT.assess(EMPTY, DAY);
+        for (double end : new double[] {0, 100}) {
+            assertThat(assessment.toBuilder()
+                            .score(end)
+                            .base(end)
+                            .coverage(end / 100)
+                            .build()
+                            .mean())
+                    .isEqualTo(end / 100);
+        }
+        for (double outside : new double[] {-0.5, 100.5}) {
+            assertThatThrownBy(() ->
+                            assessment.toBuilder().score(outside).base(outside).build())
+                    .hasMessage("TrustAssessment.score must be from 0 to 100, was " + outside
+                            + "; TrustAssessment.base must be from 0 to 100, was " + outside);
+            assertThatThrownBy(() -> assessment.toBuilder().coverage(outside).build())
+                    .hasMessage("TrustAssessment.coverage must be from 0 to 1, was " + outside);
+        }
+        assertThatThrownBy(() -> assessment.toBuilder().evidence(0).build())
+                .hasMessage("TrustAssessment.evidence must be positive, was 0.0");
+        assertThatThrownBy(() -> assessment.toBuilder()
+                        .evidence(Double.POSITIVE_INFINITY)
+                        .build())
+                .hasMessage("TrustAssessment.evidence must be positive, was Infinity");
+    }
+
     /** The probability of at least so many successes. */
     private static double binomialTail(int least, int trials, double probability) {
         double tail = 0;
