@@ -188,11 +188,18 @@ final class Tokens implements AutoCloseable {
         }
     }
 
-    /** The slice from the beginning of the object whose first name was taken last. */
+    /**
+     * The slice from the beginning of the object whose first name was taken last.
+     *
+     * @throws Refusal if the object lies behind the slice
+     */
     Tokens ofObject() {
         int begin = (int) (base + parser.currentTokenLocation().getByteOffset());
         while (input[begin] != '{') {
             begin--;
+        }
+        if (begin >= to) {
+            throw truncated();
         }
         return new Tokens(input, begin, to);
     }
