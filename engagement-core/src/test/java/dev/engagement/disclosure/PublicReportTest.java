@@ -17,6 +17,7 @@ import dev.engagement.concern.Concern;
 import dev.engagement.disclosure.Disclosed.Reason;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.ResidentId;
+import dev.engagement.interaction.Interaction;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
@@ -108,6 +109,17 @@ class PublicReportTest {
     }
 
     @Test
+    void counts_contacts_that_came_about_and_no_others() {
+        for (int i = 0; i < 10; i++) {
+            records.add(chat("i-" + i, "2026-01-05").build());
+        }
+        records.add(chat("nobody-there", "2026-01-05")
+                .outcome(Interaction.Outcome.NO_CONTACT)
+                .build());
+        assertThat(january().contacts().total()).isEqualTo(Disclosed.value(10L));
+    }
+
+    @Test
     void counts_what_has_no_public_name_as_other() {
         concerns(20, "2026-01-05");
         for (int i = 0; i < 12; i++) {
@@ -175,6 +187,9 @@ class PublicReportTest {
         assertThat(february().scores().get(ElmPark.ID)).isInstanceOf(Disclosed.Value.class);
         records.add(survey("new", "2026-02-10", Measure.TRUST, 0).respondents(9).build());
         assertThat(february().scores()).containsEntry(ElmPark.ID, Disclosed.suppressed(Reason.TOO_FEW_RESPONDENTS));
+        records.add(
+                survey("another", "2026-02-10", Measure.TRUST, 0).respondents(1).build());
+        assertThat(february().scores().get(ElmPark.ID)).as("ten are enough").isInstanceOf(Disclosed.Value.class);
     }
 
     @Test
@@ -189,6 +204,21 @@ class PublicReportTest {
         assertThat(february().answeredInTime())
                 .as("in February alone")
                 .containsEntry(ElmPark.ID, Disclosed.suppressed(Reason.SMALL_NUMBER));
+    }
+
+    @Test
+    void tells_a_share_of_as_few_as_may_be_counted_and_not_of_fewer() {
+        for (int i = 0; i < 10; i++) {
+            records.add(concern("c-" + i, "2026-01-05")
+                    .answerBy(noon("2026-01-10"))
+                    .answeredAt(noon("2026-01-07"))
+                    .build());
+        }
+        assertThat(january().answeredInTime()).containsEntry(ElmPark.ID, Disclosed.value(100));
+        records.remove(0);
+        records.add(concern("unpromised", "2026-01-05").build());
+        assertThat(january().concerns().total()).isEqualTo(Disclosed.value(10L));
+        assertThat(january().answeredInTime()).containsEntry(ElmPark.ID, Disclosed.suppressed(Reason.SMALL_NUMBER));
     }
 
     @Test
