@@ -7,6 +7,7 @@ import dev.engagement.base.Code;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.disclosure.Disclosed.Reason;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.ResidentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,23 @@ class DisclosedTest {
     }
 
     @Test
+    void many_records_are_shown_if_enough_different_people_are_behind_them() {
+        CountTable.Accumulator accumulator = CountTable.create(List.of(NORTH), List.of(NOISE));
+        for (int i = 0; i < 9; i++) {
+            ResidentId person = ResidentId.of("r-" + i);
+            accumulator.add(NORTH, NOISE, person).add(NORTH, NOISE, person);
+        }
+        CountTable ofNine = accumulator.result();
+        CountTable ofTen = accumulator.add(NORTH, NOISE, ResidentId.of("r-9")).result();
+
+        assertThat(DisclosureRule.DEFAULT.disclose(ofNine).total())
+                .as("what was counted since is not in it")
+                .isEqualTo(Disclosed.suppressed(Reason.SMALL_NUMBER));
+        assertThat(DisclosureRule.DEFAULT.disclose(ofTen).total()).isEqualTo(Disclosed.value(19L));
+        assertThat(DisclosureRule.BELOW_5.disclose(ofNine).total()).isEqualTo(Disclosed.value(18L));
+    }
+
+    @Test
     void one_small_count_takes_others_with_it() {
         DisclosedTable shown = DisclosureRule.DEFAULT.disclose(table(3, 20, 30, 40));
         assertThat(List.of(
@@ -78,6 +96,9 @@ class DisclosedTest {
                         .result());
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).hasToString(other.toString());
         assertThat(one).isNotEqualTo(DisclosureRule.DEFAULT.disclose(table(10, 20, 30, 40)));
+        assertThat(DisclosureRule.DEFAULT.disclose(table(10, 0, 0, 0)))
+                .asString()
+                .startsWith("DisclosedTable{areas=[north, south], categories=[noise, speeding], counts=[");
     }
 
     @Test
