@@ -122,30 +122,34 @@ final class Planner {
 
     private void addPromises() {
         Promises promises = new Promises(finding);
-        addOverdue(Kind.PROMISE, "promise", "kept", promises.broken());
         addOverdue(
                 Kind.PROMISE,
-                "concern",
-                "answered",
+                promises.broken(),
+                "1 promise passed its day or was dropped on ",
+                " promises passed their day or were dropped, the first on ");
+        addOverdue(
+                Kind.PROMISE,
                 promises.unanswered().stream()
                         .map(concern -> Due.of(
                                 promises.answerDueOn(concern), concern.concern().id()))
-                        .toList());
-        addOverdue(Kind.TELL_BACK, "outcome", "told back", promises.toTellBack());
+                        .toList(),
+                "1 concern should have been answered by ",
+                " concerns should have been answered by now, the first by ");
+        addOverdue(
+                Kind.TELL_BACK,
+                promises.toTellBack(),
+                "1 outcome should have been told back by ",
+                " outcomes should have been told back by now, the first by ");
         promises.dueUntil(period.to()).stream()
                 .collect(Collectors.groupingBy(Due::step, Collectors.groupingBy(Due::day)))
                 .forEach((step, days) -> days.forEach((day, due) -> addDue(step, day, due)));
     }
 
     /** What is overdue is one item, whatever its number: it is all for the first day. */
-    private void addOverdue(Kind kind, String what, String done, List<Due> overdue) {
+    private void addOverdue(Kind kind, List<Due> overdue, String one, String several) {
         if (!overdue.isEmpty()) {
-            LocalDate first = overdue.get(0).day();
-            String sentence = overdue.size() == 1
-                    ? "1 " + what + " should have been " + done + " by " + first + "."
-                    : overdue.size() + " " + what + "s should have been " + done + " by now, the first by " + first
-                            + ".";
-            add(period.from(), kind, Due.ids(overdue), sentence);
+            String sentence = overdue.size() == 1 ? one : overdue.size() + several;
+            add(period.from(), kind, Due.ids(overdue), sentence + overdue.get(0).day() + ".");
         }
     }
 

@@ -136,15 +136,15 @@ final class Promises {
                         broken.get(0).day(),
                         Due.ids(broken),
                         broken.size() == 1
-                                ? "1 promise was not kept; it was due on "
+                                ? "1 promise was broken: it passed its day or was dropped on "
                                         + broken.get(0).day() + "."
-                                : broken.size() + " promises were not kept; the oldest was due on "
-                                        + broken.get(0).day() + ".",
+                                : broken.size() + " promises were broken: they passed their day or were dropped, the"
+                                        + " first on " + broken.get(0).day() + ".",
                         "Do late what was promised or say openly why not, and tell those it was promised to. A new date"
                                 + " alone does not mend a promise."));
     }
 
-    /** The day on which a promise was broken; empty if it was dropped openly, or long ago. */
+    /** The day that a promise passed or on which it was dropped; empty if it was dropped openly, or long ago. */
     private Optional<LocalDate> brokenOn(Commitment commitment) {
         Optional<LocalDate> dropped = records.soFar(commitment.transitions()).stream()
                 .filter(move -> move.to() == CommitmentState.DROPPED)

@@ -78,7 +78,7 @@ class EngagementPlanTest {
                         partnership("2025-12-01")))
                 .containsExactly(
                         "2026-03-01 MEETING_DUE A public meeting is due by this day, and none is planned. []",
-                        "2026-03-01 PROMISE 1 promise should have been kept by 2026-02-20. [k-1]",
+                        "2026-03-01 PROMISE 1 promise passed its day or was dropped on 2026-02-20. [k-1]",
                         "2026-03-01 TELL_BACK 1 outcome should have been told back by 2026-02-01. [c-2]",
                         "2026-03-01 PLACE Be at a place of the kind park: no contact is on record. []",
                         "2026-03-09 PROMISE 1 promise to answer a concern falls due. [c-1]",
@@ -100,7 +100,8 @@ class EngagementPlanTest {
                 .containsExactly(
                         "2026-03-01 PROMISE 2 concerns should have been answered by now, the first by 2025-12-31."
                                 + " [c-1, c-2]",
-                        "2026-03-01 PROMISE 2 promises should have been kept by now, the first by 2026-02-10. [k-1, k-2]",
+                        "2026-03-01 PROMISE 2 promises passed their day or were dropped, the first on 2026-02-10."
+                                + " [k-1, k-2]",
                         "2026-03-20 PROMISE 2 promises fall due. [k-3, k-4]");
     }
 

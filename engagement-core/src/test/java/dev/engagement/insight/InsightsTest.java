@@ -98,7 +98,7 @@ class InsightsTest {
                               -> Check with the owners today. Where a day cannot be kept, tell those it was promised to before it passes.
                               [c-2, k-2]""", """
                             HIGH PROMISE_BROKEN since 2026-02-10
-                              1 promise was not kept; it was due on 2026-02-10.
+                              1 promise was broken: it passed its day or was dropped on 2026-02-10.
                               -> Do late what was promised or say openly why not, and tell those it was promised to. A new date alone does not mend a promise.
                               [k-1]""", """
                             HIGH CONCERN_UNANSWERED since 2026-01-05

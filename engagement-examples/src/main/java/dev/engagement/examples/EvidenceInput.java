@@ -241,11 +241,13 @@ final class EvidenceInput extends Input {
     }
 
     /** 64 bits of two checksums. */
-    private static long checksum(ByteBuffer bytes) {
+    private static long checksum(ByteBuffer line) {
+        byte[] bytes = new byte[line.remaining()];
+        line.duplicate().get(bytes);
         CRC32 first = new CRC32();
-        first.update(bytes.duplicate());
+        first.update(bytes);
         CRC32C second = new CRC32C();
-        second.update(bytes.duplicate());
+        second.update(bytes);
         return first.getValue() << 32 | second.getValue();
     }
 }

@@ -58,7 +58,11 @@ final class Policies {
             throw new UsageException(file + " cannot be read.");
         }
         try {
-            return EngagementFormat.POLICIES.read(bytes);
+            TrustPolicy policy = EngagementFormat.POLICIES.read(bytes);
+            if (TrustPolicy.PRESETS.stream().anyMatch(own -> own.id().equals(policy.id()) && !own.equals(policy))) {
+                throw new UsageException(file + " changes the policy " + policy.id() + "; give it an id of its own.");
+            }
+            return policy;
         } catch (EngagementJsonException e) {
             String pointer = e.pointer().isEmpty() ? "" : " at " + e.pointer();
             throw new UsageException(file + " is no trust policy: "

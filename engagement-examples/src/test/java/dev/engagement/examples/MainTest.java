@@ -170,6 +170,20 @@ class MainTest {
     }
 
     @Test
+    void a_policy_with_other_numbers_must_not_go_by_the_id_of_one_that_comes_along() throws IOException {
+        TrustPolicy changed = TrustPolicy.DEFAULT.toBuilder().minimumCoverage(0).build();
+        String policy =
+                file("policy.json", new String(EngagementFormat.POLICIES.write(changed), StandardCharsets.UTF_8));
+
+        assertRefused(
+                policy + " changes the policy default-1; give it an id of its own.",
+                "score",
+                records,
+                "--policy",
+                policy);
+    }
+
+    @Test
     void the_policies_that_come_along_are_picked_by_name_or_written_to_a_file() throws IOException {
         for (TrustPolicy preset : TrustPolicy.PRESETS) {
             String name = preset.id().replace("-1", "");

@@ -101,7 +101,7 @@ class ReportCommandTest {
 
         assertThat(overview.select(".insights li > p:nth-child(2)").eachText()).doesNotHaveDuplicates();
         assertThat(overview.select(".insights li").first().text())
-                .startsWith("\u25b2 This week Larkspur Hill: 2 promises were not kept;")
+                .startsWith("\u25b2 This week Larkspur Hill: 2 promises were broken: they passed their day")
                 .endsWith("More of this kind in Oak Hill.");
     }
 

@@ -2,6 +2,7 @@ package dev.engagement.json;
 
 import dev.engagement.json.slice.Batch;
 import dev.engagement.json.slice.Slices;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the input on the caller's thread, lets an executor read the slices in batches, and gives the results in their
@@ -33,6 +35,9 @@ final class Batches<T, R> implements Iterator<R> {
     private Iterator<R> current = Collections.emptyIterator();
     private boolean ended;
 
+    /** Why the source could not be read to its end; told behind what could be read. */
+    private @Nullable UncheckedIOException failure;
+
     Batches(Slices slices, EngagementFormat<T> format, Executor executor, int ahead, LineFunction<T, R> function) {
         this.slices = slices;
         this.format = format;
@@ -46,6 +51,7 @@ final class Batches<T, R> implements Iterator<R> {
         while (!current.hasNext()) {
             submit();
             if (pending.isEmpty()) {
+                tellFailure();
                 return false;
             }
             current = join(pending.remove()).iterator();
@@ -72,14 +78,24 @@ final class Batches<T, R> implements Iterator<R> {
 
     private Batch cut() {
         Batch batch = new Batch();
-        while (batch.size() < BATCH) {
-            if (!slices.advance()) {
-                ended = true;
-                break;
+        try {
+            while (!ended && batch.size() < BATCH) {
+                ended = !slices.advance();
+                if (!ended) {
+                    batch.add(slices);
+                }
             }
-            batch.add(slices);
+        } catch (UncheckedIOException e) {
+            failure = e;
+            ended = true;
         }
         return batch;
+    }
+
+    private void tellFailure() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private List<R> read(Batch batch) {

@@ -10,9 +10,12 @@ import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.trust.EvidenceLedger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -107,6 +111,21 @@ class NdjsonReaderTest {
         assertThat(names(read(zipped(A + "\n" + B)))).containsExactly("a", "b");
         byte[] twice = concat(zipped(A + "\n"), zipped(B + "\n"));
         assertThat(names(read(twice))).containsExactly("a", "b");
+    }
+
+    @Test
+    void further_members_of_gzip_are_read_also_where_no_byte_is_waiting() throws IOException {
+        InputStream slow =
+                new FilterInputStream(
+                        new ByteArrayInputStream(concat(zipped((A + "\n").repeat(500)), zipped(B + "\n")))) {
+                    @Override
+                    public int available() {
+                        return 0;
+                    }
+                };
+        assertThat(NdjsonReader.of(EngagementFormat.LEDGERS, slow).stream())
+                .hasSize(501)
+                .allMatch(Accepted.class::isInstance);
     }
 
     @Test
@@ -255,6 +274,57 @@ class NdjsonReaderTest {
                 .parallel(Runnable::run, 1, (result, line) -> result.line() + ": " + line.remaining())) {
             assertThat(lengths).containsExactly("1: " + A.length(), "2: 1", "3: " + A.length());
         }
+    }
+
+    @Test
+    void what_is_made_of_a_line_cannot_change_the_lines_behind_it() {
+        try (var lines = NdjsonReader.of(EngagementFormat.LEDGERS, utf8(A + "\n" + B))
+                .parallel(Runnable::run, 1, (result, line) -> line)) {
+            assertThat(lines).allMatch(ByteBuffer::isReadOnly);
+        }
+    }
+
+    @Test
+    void reading_ahead_goes_no_further_where_lines_are_too_long() {
+        byte[] text = utf8(("x".repeat(NdjsonReader.LONGEST_RECORD + 1) + "\n").repeat(20));
+        AtomicInteger taken = new AtomicInteger();
+        InputStream counting = new FilterInputStream(new ByteArrayInputStream(text)) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int count = super.read(bytes, from, length);
+                taken.addAndGet(Math.max(0, count));
+                return count;
+            }
+        };
+        try (var results = NdjsonReader.of(EngagementFormat.LEDGERS, counting).parallel(Runnable::run, 1)) {
+            assertThat(results.iterator().next()).isInstanceOf(Rejected.class);
+            assertThat(taken.get()).isLessThan(4 * NdjsonReader.LONGEST_RECORD);
+        }
+    }
+
+    @Test
+    void what_was_read_before_the_source_failed_is_not_lost_to_parallel_readers() {
+        InputStream failing =
+                new SequenceInputStream(new ByteArrayInputStream(utf8((A + "\n").repeat(100))), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("gone");
+                    }
+                });
+        List<ReadResult<EvidenceLedger>> results = new ArrayList<>();
+        try (var stream = NdjsonReader.of(EngagementFormat.LEDGERS, failing).parallel(Runnable::run, 3)) {
+            assertThatThrownBy(() -> stream.iterator().forEachRemaining(results::add))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+        assertThat(results).hasSize(100);
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_is_not_the_question_mark_that_was_read_before_it() {
+        String mark = A.replace("\"a\"", "\"a?\"");
+        String half = A.replace("\"a\"", "\"a\\ud800\"");
+        assertThat(names(read(mark + "\n" + mark + "\n" + half + "\n" + mark)))
+                .containsExactly("a?", "a?", "LONE_SURROGATE", "a?");
     }
 
     private static String ledger(String name) {

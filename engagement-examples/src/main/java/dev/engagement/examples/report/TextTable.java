@@ -2,6 +2,7 @@ package dev.engagement.examples.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of cells in columns that are as wide as they must be. This class is not thread-safe. */
 public final class TextTable {
@@ -24,20 +25,21 @@ public final class TextTable {
 
     /** The lines, each with the indent before it and a line end after it. */
     public String print(String indent) {
+        int[] widths = IntStream.range(0, right.size()).map(this::width).toArray();
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder(indent);
             for (int column = 0; column < row.size(); column++) {
-                line.append(column == 0 ? "" : GAP).append(pad(row.get(column), column));
+                line.append(column == 0 ? "" : GAP).append(pad(row.get(column), widths[column], right.get(column)));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
     }
 
-    private String pad(String cell, int column) {
-        String space = " ".repeat(width(column) - length(cell));
-        return right.get(column) ? space + cell : cell + space;
+    private static String pad(String cell, int width, boolean right) {
+        String space = " ".repeat(width - length(cell));
+        return right ? space + cell : cell + space;
     }
 
     private int width(int column) {

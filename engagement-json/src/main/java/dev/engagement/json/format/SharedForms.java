@@ -128,7 +128,8 @@ final class SharedForms {
 
     /** The form of the moves of a lifecycle. */
     static <S extends Enum<S>> Form<Transition<S>> transition(Class<S> states) {
-        return Parts.<Transition<S>>of("Transition", "One move of the lifecycle.")
+        String title = states.getSimpleName().replace("State", "Transition");
+        return Parts.<Transition<S>>of(title, "One move of the lifecycle.")
                 .make(
                         required("to", constant(states), Transition::to, "The state that was reached."),
                         required("at", INSTANT, Transition::at, "When."),

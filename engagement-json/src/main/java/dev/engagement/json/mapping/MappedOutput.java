@@ -11,8 +11,10 @@ import dev.engagement.json.table.Refusal;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Visibility;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,11 +41,9 @@ final class MappedOutput implements ForeignOutput {
         RecordType type = record.type();
         try {
             check(record);
+            Collection<String> always = alwaysLost(record);
             Set<String> paths = new LinkedHashSet<>(encoder.write(record));
-            if (!losses.always(type).isEmpty()) {
-                byte[] bytes = EngagementFormat.RECORDS.write(record);
-                paths.addAll(losses.of(type, Trees.tree(bytes, 0, bytes.length)));
-            }
+            paths.addAll(always);
             paths.forEach(path -> count(lost, type, path));
             written++;
             return Optional.empty();
@@ -52,6 +52,15 @@ final class MappedOutput implements ForeignOutput {
         } catch (EngagementJsonException e) {
             return Optional.of(refuse(type, e));
         }
+    }
+
+    /** What of a record has no place in the format; found out first, since a record that is refused here is not written. */
+    private Collection<String> alwaysLost(EngagementRecord record) {
+        if (losses.always(record.type()).isEmpty()) {
+            return List.of();
+        }
+        byte[] bytes = EngagementFormat.RECORDS.write(record);
+        return losses.of(record.type(), Trees.tree(bytes, 0, bytes.length));
     }
 
     private EngagementJsonException refuse(RecordType type, EngagementJsonException cause) {

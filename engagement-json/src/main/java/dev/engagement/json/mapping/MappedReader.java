@@ -11,6 +11,7 @@ import dev.engagement.json.slice.Slice;
 import dev.engagement.json.table.Refusal;
 import dev.engagement.record.EngagementRecord;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -64,42 +65,53 @@ public final class MappedReader implements ForeignReader {
         @Override
         public void item(String pointer, Slice slice) {
             attempt(slice, () -> {
-                Item item = Item.of(pointer, trees.read(slice));
-                List<EngagementRecord> records = mapping.read(item);
-                int unknown = item.unknownMembers();
-                for (EngagementRecord record : records) {
-                    results.accept(new ReadResult.Accepted<>(record, slice.line(), slice.offset(), unknown));
-                    unknown = 0;
-                }
-            });
+                        Item item = Item.of(pointer, trees.read(slice));
+                        return accepted(slice, mapping.read(item), item.unknownMembers());
+                    })
+                    .forEach(results);
+        }
+
+        /** The unknown members of an item count for the first of its records. */
+        private static List<ReadResult<EngagementRecord>> accepted(
+                Slice slice, List<EngagementRecord> records, int unknownMembers) {
+            List<ReadResult<EngagementRecord>> accepted = new ArrayList<>();
+            for (EngagementRecord record : records) {
+                int unknown = accepted.isEmpty() ? unknownMembers : 0;
+                accepted.add(new ReadResult.Accepted<>(record, slice.line(), slice.offset(), unknown));
+            }
+            return accepted;
         }
 
         @Override
         public void envelope(Slice slice) {
             attempt(slice, () -> {
-                var tree = trees.read(slice);
-                if (tree.isObject()) {
-                    mapping.readEnvelope(Item.of("", tree));
-                }
-            });
+                        var tree = trees.read(slice);
+                        if (tree.isObject()) {
+                            mapping.readEnvelope(Item.of("", tree));
+                        }
+                        return List.of();
+                    })
+                    .forEach(results);
         }
 
-        private void attempt(Slice slice, Runnable reading) {
+        /** What comes of reading; the results are handed out behind it, where a fault of the taker's stays its own. */
+        private List<ReadResult<EngagementRecord>> attempt(
+                Slice slice, Supplier<List<ReadResult<EngagementRecord>>> reading) {
             try {
-                reading.run();
+                return reading.get();
             } catch (Refusal e) {
-                reject(slice, e);
+                return rejected(slice, e);
             } catch (InvalidValueException e) {
-                reject(slice, Refusal.of(e));
+                return rejected(slice, Refusal.of(e));
             } catch (IncompleteValueException e) {
-                reject(slice, Refusal.of(e));
+                return rejected(slice, Refusal.of(e));
             } catch (IllegalTransitionException e) {
-                reject(slice, Refusal.of(e));
+                return rejected(slice, Refusal.of(e));
             }
         }
 
-        private void reject(Slice slice, Refusal refusal) {
-            results.accept(new ReadResult.Rejected<>(
+        private List<ReadResult<EngagementRecord>> rejected(Slice slice, Refusal refusal) {
+            return List.of(new ReadResult.Rejected<>(
                     slice.offset(), slice.length(), slice.rawBytes(), refusal.at(slice.line() + trees.linesPassed())));
         }
     }

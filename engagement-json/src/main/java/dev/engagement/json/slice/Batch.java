@@ -16,11 +16,14 @@ public final class Batch {
 
     private final Bytes bytes = new Bytes();
     private final List<Slice> slices = new ArrayList<>();
+    private int keptApart;
 
     /** Adds a copy of a slice. */
     public void add(Slice slice) {
         if (slice.fault() != null) {
-            slices.add(Piece.of(slice));
+            Piece piece = Piece.of(slice);
+            slices.add(piece);
+            keptApart += piece.to();
             return;
         }
         int from = bytes.size();
@@ -31,7 +34,7 @@ public final class Batch {
 
     /** How many bytes there are. */
     public int size() {
-        return bytes.size();
+        return bytes.size() + keptApart;
     }
 
     /** The slices, in the order in which they were added. */

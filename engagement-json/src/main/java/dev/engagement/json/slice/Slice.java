@@ -37,7 +37,9 @@ public interface Slice {
 
     /** Its bytes, as long as it is valid; at most as many as a record may have. */
     default ByteBuffer text() {
-        return length() > LONGEST ? ByteBuffer.wrap(rawBytes()) : ByteBuffer.wrap(bytes(), from(), to() - from());
+        ByteBuffer text =
+                length() > LONGEST ? ByteBuffer.wrap(rawBytes()) : ByteBuffer.wrap(bytes(), from(), to() - from());
+        return text.slice().asReadOnlyBuffer();
     }
 
     /** Why it cannot be a value, whatever it says; null if it can. */

@@ -1,5 +1,6 @@
 package dev.engagement.json.slice;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -114,9 +115,22 @@ public final class Sources {
 
         private InputStream opened() throws IOException {
             if (in == null) {
-                in = new GZIPInputStream(zipped, GZIP_BUFFER);
+                in = new GZIPInputStream(new Unending(zipped), GZIP_BUFFER);
             }
             return in;
+        }
+    }
+
+    /** Lets the JDK look for a further member of gzip also where no byte happens to be waiting. */
+    private static final class Unending extends FilterInputStream {
+
+        Unending(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() throws IOException {
+            return Math.max(1, super.available());
         }
     }
 }

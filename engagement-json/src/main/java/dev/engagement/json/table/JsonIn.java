@@ -239,7 +239,7 @@ public final class JsonIn implements AutoCloseable {
     /** Reads a text; gives the value that was made lately of the same one, or makes one. */
     <V> V recent(Form<V> form, Function<String, V> make) {
         Text here = text();
-        return recent == null ? make.apply(here.checked()) : recent.get(form, make, here);
+        return recent == null || !here.isPlain() ? make.apply(here.checked()) : recent.get(form, make, here);
     }
 
     /** Reads a whole number. */

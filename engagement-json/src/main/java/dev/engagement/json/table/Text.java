@@ -50,7 +50,12 @@ final class Text {
         to = bytes.length;
     }
 
-    /** What holds the UTF-8 of the text. */
+    /** Whether it is plain ASCII. What is not has to be {@link #checked()} before it is taken for the text of a value. */
+    boolean isPlain() {
+        return decoded == null;
+    }
+
+    /** What holds the UTF-8 of the text, in which half of a surrogate pair is a question mark. */
     byte[] bytes() {
         return bytes;
     }

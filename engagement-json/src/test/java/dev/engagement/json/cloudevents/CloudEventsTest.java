@@ -5,9 +5,11 @@ import static dev.engagement.json.exchange.Exchanges.readAll;
 import static dev.engagement.json.exchange.Exchanges.rejected;
 import static dev.engagement.json.exchange.Exchanges.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
@@ -24,9 +26,11 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.format.EventFormat;
 import io.cloudevents.jackson.JsonFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +59,19 @@ class CloudEventsTest {
             {"specversion":"1.0","id":"1","source":"/x","type":"dev.engagement.officer.v1","data":\
             {"type":"officer","schemaVersion":1,"id":"o-7","communityId":"elm-park","revision":2,\
             "recordedAt":"2026-01-31T18:00:00Z","team":"day","role":"beat-officer"}}""";
+
+    @Test
+    void a_fault_of_who_takes_the_records_is_none_of_the_event() {
+        List<ReadResult<EngagementRecord>> taken = new ArrayList<>();
+        ByteArrayInputStream event = new ByteArrayInputStream(OFFICER.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> READER.read(event, result -> {
+                    taken.add(result);
+                    throw new InvalidValueException("Taker", "value", "be liked", "this");
+                }))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(taken).singleElement().isInstanceOf(ReadResult.Accepted.class);
+    }
 
     @Property
     void nothing_of_any_record_is_lost(@ForAll("records") EngagementRecord record) {

@@ -1,5 +1,7 @@
 package dev.engagement.json.format;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.testing.WrittenFile;
 import java.io.IOException;
@@ -117,22 +119,29 @@ class FormatPageTest {
         if (title == null) {
             return choices.stream().map(one -> value(one, inner)).collect(Collectors.joining(" or "));
         }
-        inner.put((String) title, schema);
-        return link(title);
+        return link((String) title, schema, inner);
     }
 
     private static String objectValue(Map<String, Object> schema, Map<String, Map<String, Object>> inner) {
         if (schema.containsKey("additionalProperties")) {
             return "map to " + value(object(schema.get("additionalProperties")), inner);
         }
-        Map<String, Object> own = new LinkedHashMap<>(schema);
-        inner.put((String) schema.get("title"), own);
-        return link(schema.get("title"));
+        return link((String) schema.get("title"), schema, inner);
     }
 
-    private static String link(Object title) {
-        return "[" + title + "](#"
-                + title.toString().toLowerCase(java.util.Locale.ROOT).replace(".", "") + ")";
+    /** A section tells of one form, so that no two may have one title. */
+    private static String link(String title, Map<String, Object> schema, Map<String, Map<String, Object>> inner) {
+        Map<String, Object> own = withoutDescription(schema);
+        Map<String, Object> known = inner.putIfAbsent(title, new LinkedHashMap<>(schema));
+        assertThat(known == null ? own : withoutDescription(known)).as(title).isEqualTo(own);
+        return "[" + title + "](#" + title.toLowerCase(java.util.Locale.ROOT).replace(".", "") + ")";
+    }
+
+    /** What a form is described as depends on the member that has it. */
+    private static Map<String, Object> withoutDescription(Map<String, Object> schema) {
+        Map<String, Object> rest = new LinkedHashMap<>(schema);
+        rest.remove("description");
+        return rest;
     }
 
     private static String text(Map<String, Object> schema) {

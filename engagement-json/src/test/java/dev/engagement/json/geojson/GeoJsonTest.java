@@ -16,6 +16,7 @@ import dev.engagement.testing.BaseArbitraries;
 import dev.engagement.testing.RecordArbitraries;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,18 @@ class GeoJsonTest {
         if (personal) {
             assertThat(written.text()).doesNotContain(BaseArbitraries.PERSONAL_MARKER);
         }
+    }
+
+    @Property(tries = 200)
+    void a_record_that_is_refused_leaves_nothing_behind(@ForAll("records") EngagementRecord record) {
+        Assume.that(Exchanges.write(GeoJson.writer(), List.of(record)).report().written() == 1);
+        EngagementRecord far = record.toBuilder()
+                .recordedAt(Instant.parse("+12026-01-31T18:00:00Z"))
+                .build();
+        Exchanges.Written written = Exchanges.write(GeoJson.writer(), List.of(far));
+
+        assertThat(written.report().written()).isZero();
+        assertThat(read(written.bytes())).isEmpty();
     }
 
     @Property(tries = 200)
