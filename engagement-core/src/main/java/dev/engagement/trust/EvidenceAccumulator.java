@@ -22,10 +22,10 @@ public final class EvidenceAccumulator {
     /** A slot is a key, a count and a sum in a row, which mostly are in memory together. */
     private static final int WIDTH = 3;
 
-    private static final int LEAST_SLOTS = 16;
+    /** Enough for one record; what is more is mostly much more. */
+    private static final int LEAST_SLOTS = 8;
 
-    /** Below this a table grows in great steps, which costs little memory and saves much copying. */
-    private static final int FEW_SLOTS = 256;
+    private static final int SOME_SLOTS = 128;
 
     private final CommunityId communityId;
     private long[] table = new long[WIDTH * LEAST_SLOTS];
@@ -131,7 +131,7 @@ public final class EvidenceAccumulator {
     private void add(long key, long count, long sum) {
         int at = find(key);
         if (table[at] == 0) {
-            if (4 * size >= 3 * slots) {
+            if (8L * size >= 7L * slots) {
                 grow();
                 at = find(key);
             }
@@ -160,7 +160,7 @@ public final class EvidenceAccumulator {
 
     private void grow() {
         long[] old = table;
-        slots *= slots < FEW_SLOTS ? 4 : 2;
+        slots = Math.max(SOME_SLOTS, 2 * slots);
         table = new long[WIDTH * slots];
         for (int from = 0; from < old.length; from += WIDTH) {
             if (old[from] != 0) {
