@@ -209,7 +209,7 @@ final class ConcernForms {
                     INSTANT,
                     Commitment::toldBackAt,
                     Commitment.Builder::toldBackAt,
-                    "When whom it was promised to was told that it is done.")
+                    "When whom it was promised to was told what came of it.")
             .form();
 
     static final ObjectForm<ConductFeedback, ConductFeedback.Builder> CONDUCT_FEEDBACK = RecordTable.of(
