@@ -2,8 +2,9 @@
  * JSON for community engagement records: the native format and a Jackson module in {@link dev.engagement.json}, and
  * what formats of other systems have in common in {@link dev.engagement.json.exchange}.
  *
- * <p>{@code elmPark} in the samples of the packages is a community. No connection is opened and no setting is read:
- * bytes come in, values go out, and the other way round.
+ * <p>The samples of the packages take some values as given: {@code elmPark} is a community, and {@code now} a moment.
+ *
+ * <p>No connection is opened and no setting is read: bytes come in, values go out, and the other way round.
  */
 module dev.engagement.json {
     requires transitive dev.engagement.core;

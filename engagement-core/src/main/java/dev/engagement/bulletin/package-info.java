@@ -11,6 +11,8 @@
  * System.out.println(bulletin.publish(now, officer).isInEffect(now)); // true
  * }</pre>
  *
+ * <p>{@code elmPark}, {@code officer} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>Sending bulletins is the host's work, and so is choosing who gets them.
  */
 @NullMarked

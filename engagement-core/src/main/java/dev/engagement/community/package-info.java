@@ -12,6 +12,8 @@
  * System.out.println(Communities.of(List.of(elmPark, elmStreet)).within(elmPark.id())); // [elm-park, elm-street]
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>There are no shapes of areas here, and no map. Who works where is in {@code dev.engagement.people}.
  */
 @NullMarked

@@ -17,6 +17,8 @@
  * System.out.println(lights.state() + " " + lights.tellBackBy().orElseThrow()); // ACKNOWLEDGED 2026-02-03
  * }</pre>
  *
+ * <p>{@code elmPark}, {@code officer} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>Meetings and interactions are known here by their ids only. Whether promises were kept in time is not judged here
  * but in {@code dev.engagement.insight} and {@code dev.engagement.trust}.
  */

@@ -10,6 +10,8 @@
  * System.out.println(published.count(elmPark.id(), lights).toOptional()); // Optional.empty
  * }</pre>
  *
+ * <p>{@code elmPark} is given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>It protects tables of counts by area and category. What is published elsewhere about the same people is not known
  * to it, and nothing here draws or writes a report.
  */

@@ -5,9 +5,12 @@
  * <pre>{@code
  * TrustPolicy policy = TrustPolicy.DEFAULT;
  * EvidenceExtractor extractor = EvidenceExtractor.of(log, elmPark.zone(), policy.assumedRespondents());
- * EvidenceLedger ledger = extractor.ledgers(log).get(elmPark.id());
+ * EvidenceLedger ledger = extractor.ledgers(log)
+ *         .getOrDefault(elmPark.id(), EvidenceLedger.empty(elmPark.id()));
  * System.out.println(ledger.rows().get(0).kind()); // CONCERN_ACKNOWLEDGED
  * }</pre>
+ *
+ * <p>{@code elmPark} and {@code log} are given, as in {@linkplain dev.engagement.core/ all samples}.
  *
  * <p>How much a kind of evidence weighs is not said here but in the {@code TrustPolicy} that reads it. Whoever keeps
  * records of another shape makes {@code Evidence} without this package.

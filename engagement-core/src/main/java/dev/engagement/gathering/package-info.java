@@ -20,6 +20,8 @@
  * System.out.println(workshop.state() + " " + workshop.residentsPresent()); // CLOSED OptionalInt[14]
  * }</pre>
  *
+ * <p>{@code elmPark}, {@code officer} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>The gatherings themselves are {@code SafetyMeeting} and {@code OutreachSession}, in packages above this one.
  */
 @NullMarked

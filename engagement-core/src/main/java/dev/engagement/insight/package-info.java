@@ -14,6 +14,8 @@
  * System.out.println(first.kind() + " since " + first.since()); // CONCERN_UNANSWERED since 2026-01-20
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code log} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>All are pure functions of a log and days. The score itself is in {@code dev.engagement.trust}; what may be
  * published is in {@code dev.engagement.disclosure}. No figure rates an officer or a resident.
  */

@@ -11,6 +11,8 @@
  * System.out.println(chat.isProactive()); // true
  * }</pre>
  *
+ * <p>{@code elmPark}, {@code officer} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>A call, a visit or a stop is one interaction each, not a case: there is no suspect, no offence and no report here.
  */
 @NullMarked

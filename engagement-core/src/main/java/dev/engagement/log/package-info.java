@@ -10,6 +10,8 @@
  * System.out.println(log.erase(ResidentId.of("r-9"), now).steps()); // []
  * }</pre>
  *
+ * <p>{@code log} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>A log is a value in memory: keeping it is the host's work, as is the order of two records that claim to be the
  * same revision, for which {@code engagement-json} has one. Nothing here computes evidence or scores.
  */

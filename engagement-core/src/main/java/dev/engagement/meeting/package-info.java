@@ -18,6 +18,8 @@
  * System.out.println(meeting.startInstant()); // 2026-02-11T00:30:00Z
  * }</pre>
  *
+ * <p>{@code elmPark}, {@code officer} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>Invitations are sent by the host. Concerns and commitments are known here by id only.
  */
 @NullMarked

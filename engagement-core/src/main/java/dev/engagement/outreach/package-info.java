@@ -12,6 +12,8 @@
  * System.out.println(cleanUp.progress()); // OptionalDouble[0.75]
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>What a program cost is not kept here, and whether it made a place safer is not claimed.
  */
 @NullMarked

@@ -16,6 +16,8 @@
  * System.out.println(consents.permits(resident, Consent.Purpose.CONTACT, now)); // false
  * }</pre>
  *
+ * <p>{@code now} is given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>Contact data is not kept here: the host keeps it. No score of an officer or a resident exists anywhere.
  */
 @NullMarked

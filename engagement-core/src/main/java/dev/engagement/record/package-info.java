@@ -14,6 +14,8 @@
  * System.out.println(renamed.name() + " " + renamed.revision()); // Elm Park East 2
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>The record types themselves are in the packages above this one, and the log of records is in
  * {@code dev.engagement.log}.
  */

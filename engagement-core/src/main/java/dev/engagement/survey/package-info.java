@@ -12,6 +12,8 @@
  * System.out.println(trust.scale().share(published.mean())); // 0.7
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>A published mean needs no instrument and no responses. Responses count by the weight they come with; nothing here
  * works weights out, or corrects for who did not answer.
  */

@@ -12,6 +12,8 @@
  * System.out.println(tip.receipt().orElseThrow().matches("a guess")); // false
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>What residents want the team to solve is a concern, not a tip. A tip is no accusation: its category names
  * behaviour, never a kind of person, and an emergency is diverted to those who answer emergencies.
  */

@@ -19,6 +19,8 @@
  * System.out.println(Math.round(trust.score()) + " " + trust.standing()); // 60 INSUFFICIENT_EVIDENCE
  * }</pre>
  *
+ * <p>{@code elmPark} is given, as in {@linkplain dev.engagement.core/ all samples}.
+ *
  * <p>Nothing here knows a record: whoever has records of their own makes {@link Evidence} from them and needs no other
  * package but {@code dev.engagement.id}. The score rates a team's service to a community, and says nothing about crime;
  * nothing here scores a person.

@@ -15,6 +15,8 @@
  *         rejected -> System.out.println(rejected.line() + " " + rejected.message()));
  * }</pre>
  *
+ * <p>{@code elmPark} is given, as in {@linkplain dev.engagement.json/ all samples}.
+ *
  * <p>Why something was refused is told by the codes in {@code dev.engagement.json.error}. Nothing here opens a
  * connection, and no class is ever picked by a name in the input.
  */

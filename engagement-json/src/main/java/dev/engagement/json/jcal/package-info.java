@@ -25,6 +25,8 @@
  * });
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.json/ all samples}.
+ *
  * <p>A library for iCalendar makes an {@code .ics} text of jCal, and back.
  */
 @NullMarked

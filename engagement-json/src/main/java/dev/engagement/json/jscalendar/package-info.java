@@ -20,6 +20,8 @@
  * });
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.json/ all samples}.
+ *
  * <p>What no record can say is refused with a code and a pointer into the event; the other events are read.
  */
 @NullMarked

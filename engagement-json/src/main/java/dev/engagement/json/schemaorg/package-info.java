@@ -20,6 +20,8 @@
  * System.out.println(page.toString(StandardCharsets.UTF_8).contains("EventScheduled")); // true
  * }</pre>
  *
+ * <p>{@code elmPark} and {@code now} are given, as in {@linkplain dev.engagement.json/ all samples}.
+ *
  * <p>Records that not everybody may see, and what nobody was told of, are refused and counted in the report.
  */
 @NullMarked
