@@ -29,7 +29,8 @@ final class About {
                                                                 + " officer or a resident.",
                                                         "It says nothing about crime.",
                                                         "The truth lies within the interval with the probability that is named with it. In"
-                                                                + " volatile places with few records it misses more often.",
+                                                                + " volatile places with few records, or where records come in"
+                                                                + " bursts or are wrong, it misses more often.",
                                                         "With too little evidence the standing is \u201cinsufficient evidence\u201d, and"
                                                                 + " the score says little more than what was assumed.",
                                                         "Counts of contacts and heads carry no weight. Showing up every week does; kept"

@@ -25,10 +25,10 @@ final class ExchangeSample {
         EngagementFormat<EngagementRecord> records = EngagementFormat.RECORDS;
         EngagementLog.Accumulator accumulator = EngagementLog.create(records.canonicalOrder());
         try (NdjsonReader<EngagementRecord> reader = NdjsonReader.of(records, lines)) {
-            reader.forEach(
-                    accepted -> accumulator.accept(accepted.value()),
-                    rejected -> System.out.println(
-                            rejected.code() + " at " + rejected.pointer() + ": " + rejected.message()));
+            reader.forEach(accepted -> accumulator.accept(accepted.value()), rejected -> {
+                String place = rejected.pointer().isEmpty() ? "" : " at " + rejected.pointer();
+                System.out.println(rejected.code() + place + ": " + rejected.message());
+            });
         }
 
         EngagementLog log = accumulator.result();

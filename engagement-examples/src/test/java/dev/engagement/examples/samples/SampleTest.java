@@ -13,6 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +32,8 @@ class SampleTest {
             "<!-- sample: (\\S+) -->\n```java\n(.*?)```\n\nprints\n\n```text\n(.*?)```\n", Pattern.DOTALL);
 
     private static final Pattern CODE = Pattern.compile("<!-- code: (\\S+) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+
+    private static final Pattern POM = Pattern.compile("```xml\n(<project .*?</project>\n)```\n", Pattern.DOTALL);
 
     private static final Pattern SHOWN = Pattern.compile("    // sample\n(.*?)\n *// end of sample\n", Pattern.DOTALL);
 
@@ -64,6 +70,28 @@ class SampleTest {
         assertThat(Files.readString(document)).isEqualTo(current);
         assertThat(CODE.matcher(current).results().map(MatchResult::group))
                 .hasSize(current.split("<!-- code: ", -1).length - 1);
+    }
+
+    @Test
+    void the_pom_that_users_start_from_has_the_versions_of_this_build() {
+        Document parent = pom(read(ROOT.resolve("pom.xml")));
+        Matcher shown = POM.matcher(read(ROOT.resolve("README.md")));
+        assertThat(shown.find()).as("a pom in README.md").isTrue();
+
+        Document users = pom(shown.group(1));
+        assertThat(users.select("dependency > version").eachText())
+                .containsExactly(
+                        parent.select("project > version").text(),
+                        parent.select("slf4j\\.version").text());
+        assertThat(users.select("plugin:has(artifactId:containsOwn(maven-compiler-plugin)) > version")
+                        .text())
+                .isEqualTo(parent.select(
+                                "pluginManagement plugin:has(artifactId:containsOwn(maven-compiler-plugin)) > version")
+                        .text());
+    }
+
+    private static Document pom(String xml) {
+        return Jsoup.parse(xml, Parser.xmlParser());
     }
 
     private static String code(String file) {
