@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files of the project that follow from the code. They are kept equal to it, and with {@code -Dengagement.write-docs=true}
- * written anew.
+ * Files of the project that follow from the code. They are kept equal to it, and with
+ * {@code -Dengagement.write-docs=true} written anew.
  */
 public final class WrittenFile {
 

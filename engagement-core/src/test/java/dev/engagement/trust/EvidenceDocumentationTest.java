@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the table of evidence in this module's README equal to the default policy. Run with {@code
- * -Dengagement.write-docs=true} to write it anew.
+ * Keeps the table of evidence in this module's README equal to the default policy. Run with
+ * {@code -Dengagement.write-docs=true} to write it anew.
  */
 class EvidenceDocumentationTest {
 

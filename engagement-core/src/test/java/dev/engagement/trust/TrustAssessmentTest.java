@@ -198,7 +198,9 @@ class TrustAssessmentTest {
                 .isPositive();
     }
 
-    /** Each day makes the filters likelier or less likely by a factor, so their likelihoods leave the range of a double. */
+    /**
+     * Each day makes the filters likelier or less likely by a factor, so their likelihoods leave the range of a double.
+     */
     @Test
     void thousands_of_days_that_are_never_forgotten_give_numbers_too() {
         EvidenceAccumulator sums = EvidenceAccumulator.create(HERE);

@@ -89,7 +89,8 @@ final class Rejections {
     }
 
     /**
-     * Reads one input to its end with both hands: something is made of each line by an executor, and taken in order here.
+     * Reads one input to its end with both hands: something is made of each line by an executor, and taken in order
+     * here.
      *
      * @param function what is made of an accepted line
      * @param <R> what is made of it

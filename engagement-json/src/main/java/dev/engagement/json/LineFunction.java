@@ -15,8 +15,8 @@ public interface LineFunction<T, R> {
      * {@return what is made of a line}
      *
      * @param result what became of the line
-     * @param line the bytes of the line as it stood there, without its end; the first {@value
-     *     NdjsonReader#LONGEST_RECORD} if it is longer; read-only, and valid during the call
+     * @param line the bytes of the line as it stood there, without its end; the first
+     *     {@value NdjsonReader#LONGEST_RECORD} if it is longer; read-only, and valid during the call
      */
     R apply(ReadResult<T> result, ByteBuffer line);
 }

@@ -19,8 +19,8 @@ final class FilePieces extends BlockSplittingRecursiveEnumerator {
     /**
      * Cuts files.
      *
-     * @param whole whether each file is to stay one piece, as Flink needs it where files come later: it takes a path only
-     *     once
+     * @param whole whether each file is to stay one piece, as Flink needs it where files come later: it takes a path
+     *     only once
      */
     FilePieces(boolean whole) {
         this.whole = whole;

@@ -57,7 +57,10 @@ final class LineChunks implements StreamFormat<byte[]> {
         private final WholeLines lines = new WholeLines();
         private long position;
 
-        /** The length of a compressed file says nothing of what is in it, so the last part goes on as long as there is more. */
+        /**
+         * The length of a compressed file says nothing of what is in it, so the last part goes on as long as there is
+         * more.
+         */
         Chunks(FSDataInputStream in, long position, long fileLength, long splitEnd) {
             this.in = in;
             this.position = position;

@@ -46,7 +46,9 @@ final class History {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    /** Outcomes of one day are drawn from an urn (Polya 1923) to which each adds its like, so that they are correlated. */
+    /**
+     * Outcomes of one day are drawn from an urn (Polya 1923) to which each adds its like, so that they are correlated.
+     */
     private static int positives(int count, double truth, Scenario scenario, RandomGenerator random) {
         double like = scenario.withinDayCorrelation() / (1 - scenario.withinDayCorrelation());
         int good = 0;

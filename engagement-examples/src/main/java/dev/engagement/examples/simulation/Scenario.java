@@ -34,7 +34,9 @@ enum Scenario {
             return 0.05;
         }
     },
-    /** All records of ten days come on one and agree more than those of different days, as when one event colours them. */
+    /**
+     * All records of ten days come on one and agree more than those of different days, as when one event colours them.
+     */
     CLUSTERED("clustered", 0.001, 1.0 / 730) {
         @Override
         int daysPerBurst() {

@@ -54,7 +54,9 @@ final class MappedOutput implements ForeignOutput {
         }
     }
 
-    /** What of a record has no place in the format; found out first, since a record that is refused here is not written. */
+    /**
+     * What of a record has no place in the format; found out first, since a record that is refused here is not written.
+     */
     private Collection<String> alwaysLost(EngagementRecord record) {
         if (losses.always(record.type()).isEmpty()) {
             return List.of();

@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
  * Cuts documents, one behind the other, into their items, in constant memory.
  *
  * <p>Items are the elements of the arrays at some pointers; what stands around them is one more slice, in which those
- * arrays are empty. A document without such an array is one item. All is told apart by brackets and quotes alone, so that
- * a bad item costs only itself as long as its own brackets and quotes match. Not thread-safe.
+ * arrays are empty. A document without such an array is one item. All is told apart by brackets and quotes alone, so
+ * that a bad item costs only itself as long as its own brackets and quotes match. Not thread-safe.
  */
 public final class Documents {
 
@@ -63,8 +63,8 @@ public final class Documents {
     /**
      * Cuts an input, to its end.
      *
-     * @param itemPointers JSON Pointers to the arrays whose elements are items, in which an element of an array is named by
-     *     its index
+     * @param itemPointers JSON Pointers to the arrays whose elements are items, in which an element of an array is
+     *     named by its index
      * @throws UncheckedIOException if the source fails
      */
     public static void cut(InputStream source, Set<String> itemPointers, Receiver receiver) {

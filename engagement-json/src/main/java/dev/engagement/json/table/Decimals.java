@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 
 /**
  * Doubles as text: the shortest decimal number that reads back exactly, in the form of RFC 8785 (as JavaScript prints
- * numbers), but for minus zero, which keeps its sign. {@code Double.toString} is not used because its digits differ between releases of Java.
+ * numbers), but for minus zero, which keeps its sign. {@code Double.toString} is not used because its digits differ
+ * between releases of Java.
  */
 final class Decimals {
 

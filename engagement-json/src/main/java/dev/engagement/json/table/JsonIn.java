@@ -55,8 +55,8 @@ public final class JsonIn implements AutoCloseable {
     }
 
     /**
-     * Goes on to a further text in the same bytes, which saves a start. Whatever is refused then is to be read again after
-     * {@link #reset}, since it is not known here that the text ends where it does.
+     * Goes on to a further text in the same bytes, which saves a start. Whatever is refused then is to be read again
+     * after {@link #reset}, since it is not known here that the text ends where it does.
      *
      * @param limit up to where there may be further texts
      */

@@ -7,8 +7,9 @@ import dev.engagement.json.error.EngagementJsonException.Code;
 import java.util.Arrays;
 
 /**
- * Writes JSON texts as UTF-8 into memory, one behind the other, byte for byte as Jackson's generator does. Names and words
- * that are known beforehand are copied as a whole, which takes half of the time. Not thread-safe; made to be reused.
+ * Writes JSON texts as UTF-8 into memory, one behind the other, byte for byte as Jackson's generator does. Names and
+ * words that are known beforehand are copied as a whole, which takes half of the time. Not thread-safe; made to be
+ * reused.
  */
 public final class JsonOut {
 
@@ -19,7 +20,9 @@ public final class JsonOut {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(UTF_8);
 
-    /** What stands behind the backslash, for each character of ASCII; 0 if there is none, {@code u} if it is its number. */
+    /**
+     * What stands behind the backslash, for each character of ASCII; 0 if there is none, {@code u} if it is its number.
+     */
     private static final byte[] ESCAPES = escapes();
 
     private byte[] buffer = new byte[FIRST_ROOM];

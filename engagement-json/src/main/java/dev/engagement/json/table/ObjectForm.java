@@ -36,9 +36,9 @@ public final class ObjectForm<T, B> implements Form<T> {
     private final Function<? super B, ? extends T> build;
 
     /**
-     * For each member, counted from 1, which one followed it last, where absent ones were passed over; first which one came
-     * first. Only a guess of what is looked for first, so that it does not matter what threads make of it;
-     * where Jackson finds a fault can depend on it, so that it is not used where faults are told.
+     * For each member, counted from 1, which one followed it last, where absent ones were passed over; first which one
+     * came first. Only a guess of what is looked for first, so that it does not matter what threads make of it; where
+     * Jackson finds a fault can depend on it, so that it is not used where faults are told.
      */
     private final byte[] followers;
 

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of short texts that were read lately, found by their bytes without making a string. A value takes the place
- * of another one of the same hash, so that there are never more than a few. Not thread-safe.
+ * Values of short texts that were read lately, found by their bytes without making a string. A value takes the place of
+ * another one of the same hash, so that there are never more than a few. Not thread-safe.
  */
 final class Recent {
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that was read last. Plain ASCII is looked at where it stands in the input, which makes neither characters nor
- * strings of it; Jackson decodes all else. Not thread-safe; made to be reused.
+ * The text that was read last. Plain ASCII is looked at where it stands in the input, which makes neither characters
+ * nor strings of it; Jackson decodes all else. Not thread-safe; made to be reused.
  */
 final class Text {
 
@@ -50,7 +50,9 @@ final class Text {
         to = bytes.length;
     }
 
-    /** Whether it is plain ASCII. What is not has to be {@link #checked()} before it is taken for the text of a value. */
+    /**
+     * Whether it is plain ASCII. What is not has to be {@link #checked()} before it is taken for the text of a value.
+     */
     boolean isPlain() {
         return decoded == null;
     }
@@ -127,8 +129,8 @@ final class Text {
     }
 
     /**
-     * Demands of a character that is no plain ASCII that it is no control character but tab and line ends, and no half of
-     * a surrogate pair.
+     * Demands of a character that is no plain ASCII that it is no control character but tab and line ends, and no half
+     * of a surrogate pair.
      *
      * @return how many further characters belong to it
      */

@@ -192,8 +192,8 @@ final class Times {
     }
 
     /**
-     * Writes a length of time as {@link Duration#toString()} does it, from a place on; this and its likes give the place
-     * behind.
+     * Writes a length of time as {@link Duration#toString()} does it, from a place on; this and its likes give the
+     * place behind.
      */
     static int print(Duration length, byte[] into, int at) {
         long seconds = length.getSeconds();

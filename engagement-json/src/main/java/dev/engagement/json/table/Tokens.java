@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokens implements AutoCloseable {
 
-    /** Only depth is left to Jackson's limits; the record's own limit bounds the others, which have codes of their own. */
+    /**
+     * Only depth is left to Jackson's limits; the record's own limit bounds the others, which have codes of their own.
+     */
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -66,10 +68,11 @@ final class Tokens implements AutoCloseable {
     }
 
     /**
-     * Goes on to a further slice if nothing but white space lies between here and there, else does nothing and is false.
+     * Goes on to a further slice if nothing but white space lies between here and there, else does nothing and is
+     * false.
      *
-     * <p>The parser does not know where the slice ends: that a value did not end behind it is to be asked of {@link
-     * #isAtEnd()}.
+     * <p>The parser does not know where the slice ends: that a value did not end behind it is to be asked of
+     * {@link #isAtEnd()}.
      */
     boolean goOn(byte[] bytes, int nextFrom, int nextTo) {
         if (bytes != input || nextTo > end || ahead || !isBlank(position(), nextFrom)) {
