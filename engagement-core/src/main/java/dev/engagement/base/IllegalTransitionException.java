@@ -13,7 +13,8 @@ public final class IllegalTransitionException extends IllegalStateException {
     /** Name of the refused state. */
     private final String to;
 
-    private final transient List<String> allowed;
+    /** Names of the states that were allowed; an array, since not every list is serializable. */
+    private final String[] allowed;
 
     /**
      * Made by {@link Lifecycle}.
@@ -28,7 +29,7 @@ public final class IllegalTransitionException extends IllegalStateException {
                 + (allowed.isEmpty() ? ", " + from + " is final" : ", allowed: " + String.join(", ", allowed)));
         this.from = from;
         this.to = to;
-        this.allowed = List.copyOf(allowed);
+        this.allowed = allowed.toArray(String[]::new);
     }
 
     /** {@return the name of the state before the move} */
@@ -43,6 +44,6 @@ public final class IllegalTransitionException extends IllegalStateException {
 
     /** {@return the names of the states that were allowed instead; empty if the state is final} */
     public List<String> allowed() {
-        return allowed == null ? List.of() : allowed;
+        return List.of(allowed);
     }
 }
