@@ -3,7 +3,6 @@ package dev.engagement.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.engagement.base.InvalidValueException;
@@ -58,8 +57,7 @@ class TrustCalibrationTest extends AccumulatorContract<EvidenceLedger, TrustCali
 
     @Test
     void the_calibration_of_the_trust_model_agrees() {
-        assumeTrue(TrustVectors.folder().isPresent(), "the trust model's folder ../shared/trust is not here");
-        JsonNode data = TrustVectors.json(TrustVectors.folder().orElseThrow().resolve("vectors.json"));
+        JsonNode data = TrustVectors.ofModel("vectors.json");
         assertAgrees(data.get("policy"), data.get("calibration"));
     }
 

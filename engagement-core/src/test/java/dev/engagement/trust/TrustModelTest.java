@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The read-out agrees with the reference program of the trust model to 1e-9. */
 class TrustModelTest {
@@ -30,7 +33,7 @@ class TrustModelTest {
 
     @TestFactory
     Stream<DynamicTest> every_vector_of_the_trust_model_agrees() {
-        JsonNode data = TrustVectors.json(shared("vectors.json"));
+        JsonNode data = TrustVectors.ofModel("vectors.json");
         assertThat(data.get("vectors")).hasSize(60);
         TrustPolicy policy = TrustVectors.policy(data.get("policy"));
         return vectors(data).map(vector -> agrees(vector, policy, vector.get("expected")));
@@ -44,8 +47,15 @@ class TrustModelTest {
 
     @Test
     void the_default_policy_is_that_of_the_trust_model() {
-        assertThat(TrustPolicy.DEFAULT)
-                .isEqualTo(TrustVectors.policy(TrustVectors.json(shared("default-policy.json"))));
+        assertThat(TrustPolicy.DEFAULT).isEqualTo(TrustVectors.policy(TrustVectors.ofModel("default-policy.json")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vectors.json", "default-policy.json"})
+    void the_projects_copies_are_the_files_of_the_trust_model(String name) {
+        Path original = Path.of(System.getProperty("engagement.root", ".."), "..", "shared", "trust", name);
+        assumeTrue(Files.exists(original), () -> "there is no " + original.normalize() + " to compare the copy with");
+        assertThat(original).hasBinaryContent(TrustVectors.bytes("model/" + name));
     }
 
     private static Stream<JsonNode> vectors(JsonNode data) {
@@ -58,10 +68,5 @@ class TrustModelTest {
         return DynamicTest.dynamicTest(
                 vector.get("name").asText() + ", " + policy.id(),
                 () -> TrustVectors.assertAgrees(new TrustReader(ledger, policy, asOf).at(asOf), expected, TOLERANCE));
-    }
-
-    private static Path shared(String file) {
-        assumeTrue(TrustVectors.folder().isPresent(), "the trust model's folder ../shared/trust is not here");
-        return TrustVectors.folder().orElseThrow().resolve(file);
     }
 }

@@ -9,13 +9,11 @@ import dev.engagement.id.CommunityId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 
@@ -26,25 +24,23 @@ final class TrustVectors {
 
     private TrustVectors() {}
 
-    /** The folder of the trust model beside the project, where there is one. */
-    static Optional<Path> folder() {
-        return Optional.ofNullable(System.getProperty("engagement.root"))
-                .map(root -> Path.of(root, "..", "shared", "trust"))
-                .filter(folder -> folder.toFile().isDirectory());
-    }
-
-    static JsonNode json(Path file) {
+    /** One of the project's own files. */
+    static JsonNode resource(String name) {
         try {
-            return new ObjectMapper().readTree(file.toFile());
+            return new ObjectMapper().readTree(bytes(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One of the project's own files. */
-    static JsonNode resource(String name) {
+    /** A file of the trust model, of which the project has a copy. */
+    static JsonNode ofModel(String name) {
+        return resource("model/" + name);
+    }
+
+    static byte[] bytes(String name) {
         try (InputStream in = TrustVectors.class.getResourceAsStream(name)) {
-            return new ObjectMapper().readTree(in);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

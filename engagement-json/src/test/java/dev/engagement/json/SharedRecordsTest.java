@@ -5,39 +5,44 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.engagement.trust.TrustPolicy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The examples that the format was agreed on with; they lie outside of the project. */
+/** The examples that the format was agreed on with; the project has copies of them. */
 class SharedRecordsTest {
 
-    private static final Path SHARED = Path.of(System.getProperty("engagement.root", ".."), "..", "shared");
+    private static final String RECORDS = "/dev/engagement/json/records.v1.ndjson";
+
+    private static final String POLICY = "/dev/engagement/trust/model/default-policy.json";
 
     @Test
     void each_agreed_line_reads_and_is_written_back_byte_for_byte() throws IOException {
-        for (String line : lines(shared("records.v1.ndjson"))) {
-            Object value = EngagementFormat.ANYTHING.strict().read(line.getBytes(StandardCharsets.UTF_8));
-            assertThat(new String(EngagementFormat.ANYTHING.write(value), StandardCharsets.UTF_8))
-                    .isEqualTo(line);
-        }
+        assertThat(new String(bytes(RECORDS), StandardCharsets.UTF_8).lines())
+                .hasSize(11)
+                .allSatisfy(line -> assertThat(EngagementFormat.ANYTHING.write(
+                                EngagementFormat.ANYTHING.strict().read(line.getBytes(StandardCharsets.UTF_8))))
+                        .asString(StandardCharsets.UTF_8)
+                        .isEqualTo(line));
     }
 
     @Test
     void the_agreed_policy_loads_as_it_is_and_is_the_default() throws IOException {
-        byte[] file = Files.readAllBytes(shared("trust/default-policy.json"));
-        assertThat(EngagementFormat.POLICIES.strict().read(file)).isEqualTo(TrustPolicy.DEFAULT);
+        assertThat(EngagementFormat.POLICIES.strict().read(bytes(POLICY))).isEqualTo(TrustPolicy.DEFAULT);
     }
 
-    private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file, StandardCharsets.UTF_8);
+    @Test
+    void the_projects_copy_of_the_records_is_what_was_agreed_on() throws IOException {
+        Path original = Path.of(System.getProperty("engagement.root", ".."), "..", "shared", "records.v1.ndjson");
+        assumeTrue(Files.exists(original), () -> "there is no " + original.normalize() + " to compare the copy with");
+        assertThat(original).hasBinaryContent(bytes(RECORDS));
     }
 
-    private static Path shared(String name) {
-        Path file = SHARED.resolve(name);
-        assumeTrue(Files.exists(file), () -> "skipped: there is no " + file.normalize());
-        return file;
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = SharedRecordsTest.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
     }
 }
