@@ -21,7 +21,8 @@ import java.io.IOException;
  * keys of maps; a {@code RecordId} whose type is not declared can be written, but not read.
  *
  * <p>A value is read by the same code as everywhere else, and refused with the same {@link EngagementJsonException},
- * which is the cause of the {@code JsonMappingException} that Jackson throws.
+ * which is the cause of the {@code JsonMappingException} that Jackson throws. A mapper with this module can be serialized
+ * by Java, as those without it.
  */
 public final class EngagementModule extends SimpleModule {
 
@@ -38,9 +39,8 @@ public final class EngagementModule extends SimpleModule {
     }
 
     private <T> void add(Class<T> type) {
-        EngagementFormat<T> format = EngagementFormat.of(type);
-        addSerializer(new Serializer<>(type, format));
-        addDeserializer(type, new Deserializer<>(type, format));
+        addSerializer(new Serializer<>(type));
+        addDeserializer(type, new Deserializer<>(type));
     }
 
     private static final class Serializer<T> extends StdSerializer<T> {
@@ -49,9 +49,13 @@ public final class EngagementModule extends SimpleModule {
 
         private final transient EngagementFormat<T> format;
 
-        Serializer(Class<T> type, EngagementFormat<T> format) {
+        Serializer(Class<T> type) {
             super(type);
-            this.format = format;
+            this.format = EngagementFormat.of(type);
+        }
+
+        private Object readResolve() {
+            return new Serializer<>(handledType());
         }
 
         @Override
@@ -71,9 +75,13 @@ public final class EngagementModule extends SimpleModule {
 
         private final transient EngagementFormat<T> format;
 
-        Deserializer(Class<T> type, EngagementFormat<T> format) {
+        Deserializer(Class<T> type) {
             super(type);
-            this.format = format;
+            this.format = EngagementFormat.of(type);
+        }
+
+        private Object readResolve() {
+            return new Deserializer<>(handledType());
         }
 
         @Override

@@ -17,21 +17,25 @@ import dev.engagement.json.format.TextFormats;
 import dev.engagement.json.format.TextFormats.TextFormat;
 import dev.engagement.json.table.Refusal;
 import java.io.IOException;
+import java.io.Serializable;
 
-/** Lets Jackson's databind read and write ids and codes as bare texts, as values and as keys of maps. */
+/**
+ * Lets Jackson's databind read and write ids and codes as bare texts, as values and as keys of maps. Mappers are
+ * serialized with what they were given; it keeps its type, and finds the format of that again.
+ */
 final class TextTypes {
 
     private TextTypes() {}
 
     static void addTo(SimpleModule module) {
-        TextFormats.all().forEach(format -> add(format, module));
+        TextFormats.all().forEach(format -> add(format.type(), module));
     }
 
-    private static <T> void add(TextFormat<T> format, SimpleModule module) {
-        module.addSerializer(new Serializer<>(format));
-        module.addDeserializer(format.type(), new Deserializer<>(format));
-        module.addKeySerializer(format.type(), new KeySerializer<>(format));
-        module.addKeyDeserializer(format.type(), new KeyReader<>(format));
+    private static <T> void add(Class<T> type, SimpleModule module) {
+        module.addSerializer(new Serializer<>(type));
+        module.addDeserializer(type, new Deserializer<>(type));
+        module.addKeySerializer(type, new KeySerializer<>(type));
+        module.addKeyDeserializer(type, new KeyReader<>(type));
     }
 
     /** The value of a text; what the domain refuses is told in its words, which never quote the text. */
@@ -51,9 +55,13 @@ final class TextTypes {
 
         private final transient TextFormat<T> format;
 
-        Serializer(TextFormat<T> format) {
-            super(format.type());
-            this.format = format;
+        Serializer(Class<T> type) {
+            super(type);
+            this.format = TextFormats.of(type);
+        }
+
+        private Object readResolve() {
+            return new Serializer<>(handledType());
         }
 
         @Override
@@ -68,9 +76,13 @@ final class TextTypes {
 
         private final transient TextFormat<T> format;
 
-        KeySerializer(TextFormat<T> format) {
-            super(format.type());
-            this.format = format;
+        KeySerializer(Class<T> type) {
+            super(type);
+            this.format = TextFormats.of(type);
+        }
+
+        private Object readResolve() {
+            return new KeySerializer<>(handledType());
         }
 
         @Override
@@ -85,9 +97,13 @@ final class TextTypes {
 
         private final transient TextFormat<T> format;
 
-        Deserializer(TextFormat<T> format) {
-            super(format.type());
-            this.format = format;
+        Deserializer(Class<T> type) {
+            super(type);
+            this.format = TextFormats.of(type);
+        }
+
+        private Object readResolve() {
+            return new Deserializer<>(handledType());
         }
 
         @Override
@@ -100,12 +116,20 @@ final class TextTypes {
         }
     }
 
-    private static final class KeyReader<T> extends KeyDeserializer {
+    private static final class KeyReader<T> extends KeyDeserializer implements Serializable {
 
-        private final TextFormat<T> format;
+        private static final long serialVersionUID = 1L;
 
-        KeyReader(TextFormat<T> format) {
-            this.format = format;
+        private final Class<T> type;
+        private final transient TextFormat<T> format;
+
+        KeyReader(Class<T> type) {
+            this.type = type;
+            this.format = TextFormats.of(type);
+        }
+
+        private Object readResolve() {
+            return new KeyReader<>(type);
         }
 
         @Override

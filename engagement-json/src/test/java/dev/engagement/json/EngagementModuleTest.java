@@ -25,7 +25,11 @@ import dev.engagement.testing.InteractionArbitraries;
 import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -66,6 +71,23 @@ class EngagementModuleTest {
         assertThat(mapper.treeToValue(tree, Case.class)).isEqualTo(mine);
         List<Interaction> list = mapper.convertValue(mine.records(), new TypeReference<>() {});
         assertThat(list).containsExactly(interaction);
+    }
+
+    @Example
+    void a_serialized_mapper_reads_and_writes_as_before(@ForAll("interactions") Interaction interaction)
+            throws IOException, ClassNotFoundException {
+        Map<CommunityId, OfficerId> keys = Map.of(CommunityId.of("elm-park"), OfficerId.of("o-1"));
+        TypeReference<Map<CommunityId, OfficerId>> type = new TypeReference<>() {};
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(mapper);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ObjectMapper other = (ObjectMapper) in.readObject();
+            assertThat(other.readValue(other.writeValueAsBytes(interaction), Interaction.class))
+                    .isEqualTo(interaction);
+            assertThat(other.readValue(other.writeValueAsBytes(keys), type)).isEqualTo(keys);
+        }
     }
 
     @Test

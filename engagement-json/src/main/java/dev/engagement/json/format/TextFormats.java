@@ -1,5 +1,7 @@
 package dev.engagement.json.format;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.engagement.base.Code;
 import dev.engagement.base.LanguageTag;
 import dev.engagement.id.AgendaItemId;
@@ -26,7 +28,9 @@ import dev.engagement.id.SurveyResponseId;
 import dev.engagement.id.SurveyResultId;
 import dev.engagement.id.TipId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The types whose values are one text in the format: ids, codes and language tags. */
 public final class TextFormats {
@@ -68,10 +72,19 @@ public final class TextFormats {
             new TextFormat<>(SurveyResultId.class, SurveyResultId::new, SurveyResultId::value),
             new TextFormat<>(TipId.class, TipId::new, TipId::value));
 
+    private static final Map<Class<?>, TextFormat<?>> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(TextFormat::type, Function.identity()));
+
     private TextFormats() {}
 
     /** All of them. */
     public static List<TextFormat<?>> all() {
         return ALL;
+    }
+
+    /** That of a type which is one of them. */
+    @SuppressWarnings("unchecked") // each stands under its own type
+    public static <T> TextFormat<T> of(Class<T> type) {
+        return (TextFormat<T>) requireNonNull(BY_TYPE.get(type));
     }
 }
