@@ -202,7 +202,7 @@ public abstract sealed class Gathering<G extends Gathering<G>> implements Engage
      * @return the next revision
      * @throws dev.engagement.base.IllegalTransitionException if the lifecycle does not allow it
      */
-    public final G close(Iterable<Headcount> headcounts, Instant at, OfficerId by) {
+    public final G close(Iterable<? extends Headcount> headcounts, Instant at, OfficerId by) {
         return moved(GatheringState.CLOSED, at, by)
                 .headcounts(headcounts)
                 .attendanceUnknown(false)

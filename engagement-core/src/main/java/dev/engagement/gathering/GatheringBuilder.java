@@ -2,19 +2,22 @@ package dev.engagement.gathering;
 
 import dev.engagement.base.Place;
 import dev.engagement.base.Transition;
+import dev.engagement.meeting.SafetyMeeting;
+import dev.engagement.outreach.OutreachSession;
 import dev.engagement.record.RecordBuilder;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * What the builders of all gatherings have in common: the attributes of {@link Gathering}. Only the library implements
- * it; not thread-safe.
+ * What the builders of all gatherings have in common: the attributes of {@link Gathering}; not
+ * thread-safe.
  *
  * @param <G> the gathering
  * @param <B> the builder itself
  */
-public interface GatheringBuilder<G extends Gathering<G>, B extends GatheringBuilder<G, B>> extends RecordBuilder<B> {
+public sealed interface GatheringBuilder<G extends Gathering<G>, B extends GatheringBuilder<G, B>>
+        extends RecordBuilder<B> permits SafetyMeeting.Builder, OutreachSession.Builder {
 
     /**
      * Sets {@link Gathering#title()}.

@@ -76,7 +76,7 @@ public abstract sealed class Minutes permits ImmutableMinutes {
      * @return the amended minutes
      * @throws dev.engagement.base.IllegalTransitionException if {@link #LIFECYCLE} does not allow it
      */
-    public final Minutes amend(Iterable<MinutesEntry> entries) {
+    public final Minutes amend(Iterable<? extends MinutesEntry> entries) {
         return moved(MinutesState.AMENDED)
                 .revision(revision() + 1)
                 .entries(entries)

@@ -1,16 +1,53 @@
 package dev.engagement.record;
 
+import dev.engagement.bulletin.SafetyBulletin;
+import dev.engagement.community.Community;
+import dev.engagement.concern.Commitment;
+import dev.engagement.concern.Concern;
+import dev.engagement.concern.ConductFeedback;
+import dev.engagement.gathering.GatheringBuilder;
 import dev.engagement.id.CommunityId;
+import dev.engagement.interaction.Interaction;
+import dev.engagement.meeting.MeetingSeries;
+import dev.engagement.outreach.OutreachProgram;
+import dev.engagement.people.Assignment;
+import dev.engagement.people.Consent;
+import dev.engagement.people.Officer;
+import dev.engagement.people.PartnerOrganization;
+import dev.engagement.people.Partnership;
+import dev.engagement.survey.SurveyInstrument;
+import dev.engagement.survey.SurveyResponse;
+import dev.engagement.survey.SurveyResult;
+import dev.engagement.tip.Tip;
 import java.time.Instant;
 import java.util.Map;
 
 /**
  * What the builders of all records have in common: the attributes of {@link EngagementRecord} but the id, whose type
- * differs. Only the library implements it; not thread-safe.
+ * differs; not thread-safe.
  *
  * @param <B> the builder itself
  */
-public interface RecordBuilder<B extends RecordBuilder<B>> {
+public sealed interface RecordBuilder<B extends RecordBuilder<B>>
+        permits Assignment.Builder,
+                Commitment.Builder,
+                Community.Builder,
+                Concern.Builder,
+                ConductFeedback.Builder,
+                Consent.Builder,
+                GatheringBuilder,
+                Interaction.Builder,
+                MeetingSeries.Builder,
+                Officer.Builder,
+                OutreachProgram.Builder,
+                PartnerOrganization.Builder,
+                Partnership.Builder,
+                SafetyBulletin.Builder,
+                SurveyInstrument.Builder,
+                SurveyResponse.Builder,
+                SurveyResult.Builder,
+                Tip.Builder,
+                Tombstone.Builder {
 
     /**
      * Sets {@link EngagementRecord#communityId()}.
