@@ -113,7 +113,7 @@ public sealed interface ReadResult<T> {
             return cause;
         }
 
-        /** By offset, code, pointer, line and bytes. */
+        /** By line, offset, length, code, pointer and bytes. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Rejected<?> that
