@@ -1,26 +1,28 @@
 package dev.engagement.examples.simulation;
 
 /**
- * How trust moves in the simulated communities, and how it is reported. The numbers are chosen so that ratings that
- * know nothing of the model come as close to the truth as in the comparison it was published with.
+ * How trust moves in the simulated communities, and how it is reported. Each number is an assumption, not a measurement:
+ * by drift alone, log-odds move within a year by a standard deviation of the root of 365 times the drift, which is 0.6
+ * in most scenarios, 0.3 where it is calm and 1.3 where it is volatile; half-way between no trust and all of it, 0.1 of
+ * the log-odds is 0.025 of trust.
  */
 enum Scenario {
-    /** Slow drift and a jump every other year. */
+    /** Slow drift, and on average a jump every other year, as after an event that everybody talks of. */
     BASE("base", 0.001, 1.0 / 730),
-    /** Hardly any movement. */
+    /** A fifth of the drift and no jumps. */
     CALM("calm", 0.0002, 0),
-    /** More than four times the drift. */
+    /** Four and a half times the drift, and the jumps of the base. */
     VOLATILE("volatile", 0.0045, 1.0 / 730),
-    /** Nothing but jumps, one in 300 days. */
+    /** Nothing but jumps, on average one in 300 days. */
     JUMPS_ONLY("jumps only", 0, 1.0 / 300),
-    /** Twice the drift, drawn back to where communities start. */
+    /** Twice the drift, drawn back to where communities start: half of a distance is gone after 231 days. */
     MEAN_REVERTING("mean reverting", 0.002, 0) {
         @Override
         double reversion() {
             return 0.003;
         }
     },
-    /** All records of a month come on one day. */
+    /** Records come on one day in 30 on average, and then as many as in 30 others, as from an event a month. */
     BURSTY("bursty", 0.001, 1.0 / 730) {
         @Override
         int daysPerBurst() {
@@ -35,7 +37,8 @@ enum Scenario {
         }
     },
     /**
-     * All records of ten days come on one and agree more than those of different days, as when one event colours them.
+     * Records come on one day in ten on average, then as many as in ten others, and agree more than those of different
+     * days, as when one event colours them.
      */
     CLUSTERED("clustered", 0.001, 1.0 / 730) {
         @Override
@@ -87,7 +90,7 @@ enum Scenario {
         return 0;
     }
 
-    /** Days whose records come on one; 1 if each has its own. */
+    /** One day in so many brings records, on average, and then the records of so many; 1 if each brings its own. */
     int daysPerBurst() {
         return 1;
     }
