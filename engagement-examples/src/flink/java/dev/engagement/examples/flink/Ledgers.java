@@ -9,6 +9,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.java.tuple.Tuple3;
+import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -59,7 +60,7 @@ final class Ledgers extends KeyedProcessFunction<String, Tuple3<String, byte[], 
                                         now.communityId(),
                                         context.timerService().currentProcessingTime())));
                 });
-        if (time != Long.MAX_VALUE) {
+        if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
             callIn(settings.refresh().toMillis(), context);
         }
     }

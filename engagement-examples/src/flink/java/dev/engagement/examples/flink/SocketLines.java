@@ -2,8 +2,10 @@ package dev.engagement.examples.flink;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.apache.flink.streaming.api.functions.source.legacy.SourceFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,31 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation") // the newer kind of source is for what has parts and positions
 final class SocketLines implements SourceFunction<byte[]> {
 
-    /** How the address of a socket begins. */
-    static final String SCHEME = "socket";
+    private static final String SCHEME = "socket";
 
     private static final long serialVersionUID = 1L;
     private static final int CHUNK = 1 << 16;
+    private static final int LAST_PORT = 65_535;
 
     private final String host;
     private final int port;
     private volatile boolean cancelled;
     private transient volatile @Nullable Socket connection;
+
+    /** Whether somebody means a socket, be it an address that can be connected to or not. */
+    static boolean isMeant(String address) {
+        return address.startsWith(SCHEME + ":");
+    }
+
+    /** Whether an address names a host and a port. */
+    static boolean isComplete(String address) {
+        try {
+            URI parts = new URI(address);
+            return parts.getHost() != null && parts.getPort() > 0 && parts.getPort() <= LAST_PORT;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
 
     /** Lines of an address such as {@code socket://localhost:9000}. */
     SocketLines(URI address) {
@@ -33,19 +50,27 @@ final class SocketLines implements SourceFunction<byte[]> {
 
     @Override
     public void run(SourceContext<byte[]> context) throws IOException {
-        try (Socket opened = new Socket(host, port)) {
-            connection = opened;
-            WholeLines lines = new WholeLines();
-            byte[] buffer = new byte[CHUNK];
-            InputStream in = opened.getInputStream();
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                collect(lines.add(buffer, count), context);
+        try (Socket opened = new Socket()) {
+            connection = opened; // before it is asked whether to go on, so that cancelling closes it or is seen here
+            if (!cancelled) {
+                opened.connect(new InetSocketAddress(host, port));
+                read(opened.getInputStream(), context);
             }
-            collect(lines.rest(), context);
         } catch (IOException e) {
             if (!cancelled) {
                 throw e;
             }
+        }
+    }
+
+    private void read(InputStream in, SourceContext<byte[]> context) throws IOException {
+        WholeLines lines = new WholeLines();
+        byte[] buffer = new byte[CHUNK];
+        for (int count = in.read(buffer); count >= 0 && !cancelled; count = in.read(buffer)) {
+            collect(lines.add(buffer, count), context);
+        }
+        if (!cancelled) {
+            collect(lines.rest(), context);
         }
     }
 

@@ -34,8 +34,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** From record streams to the trust scores of communities, on as many machines as Flink is given. */
 @Command(
@@ -43,6 +46,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Scores the communities in record streams, and follows corrections exactly.")
 public final class TrustJob implements Callable<Integer> {
+
+    private static final long LONGEST_WAIT = Duration.ofDays(366).toSeconds();
 
     @Parameters(
             arity = "1..*",
@@ -102,7 +107,14 @@ public final class TrustJob implements Callable<Integer> {
     @Option(names = "-o", required = true, paramLabel = "DIRECTORY", description = "Where the output is written.")
     private String directory = "";
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     private TrustJob() {}
+
+    static CommandLine commandLine() {
+        return new CommandLine(new TrustJob()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
 
     /**
      * Runs the job, or hands it to the cluster that runs this class.
@@ -110,9 +122,7 @@ public final class TrustJob implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        int code = new CommandLine(new TrustJob())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        int code = commandLine().execute(args);
         if (code != ExitCode.OK) {
             System.exit(code);
         }
@@ -120,10 +130,7 @@ public final class TrustJob implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!live && asOf == null && output == Settings.Output.ASSESSMENTS) {
-            System.err.println("Say --as-of, since the clock is not asked about records that end.");
-            return ExitCode.USAGE;
-        }
+        check();
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         if (checkpoints != null) {
@@ -147,20 +154,41 @@ public final class TrustJob implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private void check() {
+        if (!live && asOf == null && output == Settings.Output.ASSESSMENTS) {
+            throw wrong("Say --as-of, since the clock is not asked about records that end.");
+        }
+        seconds("--pause", pause);
+        seconds("--refresh", refresh);
+        for (String input : inputs) {
+            if (SocketLines.isMeant(input) && !SocketLines.isComplete(input)) {
+                throw wrong("A socket must be given as socket://HOST:PORT, was " + input + ".");
+            }
+        }
+    }
+
+    private void seconds(String name, long seconds) {
+        if (seconds < 1 || seconds > LONGEST_WAIT) {
+            throw wrong(name + " must be from 1 to " + LONGEST_WAIT + " seconds, was " + seconds + ".");
+        }
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(command.commandLine(), sentence);
+    }
+
     /** The input as chunks of lines. */
     static DataStream<byte[]> chunks(StreamExecutionEnvironment flink, List<String> inputs, Settings settings) {
-        Map<Boolean, List<URI>> sockets = inputs.stream()
-                .map(input -> new Path(input).toUri())
-                .collect(Collectors.partitioningBy(input -> SocketLines.SCHEME.equals(input.getScheme())));
+        Map<Boolean, List<String>> sockets = inputs.stream().collect(Collectors.partitioningBy(SocketLines::isMeant));
         List<DataStream<byte[]>> streams = new ArrayList<>();
         if (!sockets.get(false).isEmpty()) {
             streams.add(files(flink, sockets.get(false), settings));
         }
-        sockets.get(true).forEach(address -> streams.add(lines(flink, address)));
+        sockets.get(true).forEach(address -> streams.add(lines(flink, URI.create(address))));
         return streams.stream().reduce(DataStream::union).orElseThrow();
     }
 
-    private static DataStream<byte[]> files(StreamExecutionEnvironment flink, List<URI> inputs, Settings settings) {
+    private static DataStream<byte[]> files(StreamExecutionEnvironment flink, List<String> inputs, Settings settings) {
         boolean live = settings.live();
         FileSource.FileSourceBuilder<byte[]> files = FileSource.forRecordStreamFormat(
                         new LineChunks(), inputs.stream().map(Path::new).toArray(Path[]::new))
