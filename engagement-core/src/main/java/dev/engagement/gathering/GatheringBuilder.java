@@ -10,8 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /**
- * What the builders of all gatherings have in common: the attributes of {@link Gathering}; not
- * thread-safe.
+ * What the builders of all gatherings have in common: the attributes of {@link Gathering}; not thread-safe.
  *
  * @param <G> the gathering
  * @param <B> the builder itself

@@ -21,8 +21,8 @@ import java.io.IOException;
  * keys of maps; a {@code RecordId} whose type is not declared can be written, but not read.
  *
  * <p>A value is read by the same code as everywhere else, and refused with the same {@link EngagementJsonException},
- * which is the cause of the {@code JsonMappingException} that Jackson throws. A mapper with this module can be serialized
- * by Java, as those without it.
+ * which is the cause of the {@code JsonMappingException} that Jackson throws. A mapper with this module can be
+ * serialized by Java, as those without it.
  */
 public final class EngagementModule extends SimpleModule {
 

@@ -1,10 +1,10 @@
 package dev.engagement.examples.simulation;
 
 /**
- * How trust moves in the simulated communities, and how it is reported. Each number is an assumption, not a measurement:
- * by drift alone, log-odds move within a year by a standard deviation of the root of 365 times the drift, which is 0.6
- * in most scenarios, 0.3 where it is calm and 1.3 where it is volatile; half-way between no trust and all of it, 0.1 of
- * the log-odds is 0.025 of trust.
+ * How trust moves in the simulated communities, and how it is reported. Each number is an assumption, not a
+ * measurement: by drift alone, log-odds move within a year by a standard deviation of the root of 365 times the drift,
+ * which is 0.6 in most scenarios, 0.3 where it is calm and 1.3 where it is volatile; half-way between no trust and all
+ * of it, 0.1 of the log-odds is 0.025 of trust.
  */
 enum Scenario {
     /** Slow drift, and on average a jump every other year, as after an event that everybody talks of. */
