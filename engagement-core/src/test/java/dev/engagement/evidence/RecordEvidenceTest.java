@@ -108,6 +108,37 @@ class RecordEvidenceTest {
         assertThat(both.merge(a)).isSameAs(both);
     }
 
+    @Test
+    void is_equal_only_to_what_says_the_same_of_the_same_revision() {
+        EvidenceLedger nothing = EvidenceLedger.empty(ElmPark.ID);
+        RecordEvidence one = RecordEvidence.of(tombstone(), 7, nothing);
+
+        assertThat(one).isEqualTo(RecordEvidence.of(tombstone(), 7, nothing)).isNotEqualTo("one");
+        assertThat(one)
+                .isNotEqualTo(RecordEvidence.of(tombstone(), 8, nothing))
+                .isNotEqualTo(one.merge(RecordEvidence.of(tombstone(), 6, nothing)));
+        assertThat(one.hashCode())
+                .isNotEqualTo(RecordEvidence.of(tombstone(), 8, nothing).hashCode());
+        assertThat(one).hasToString("RecordEvidence{concern c-1, revision 2, erased}");
+    }
+
+    @Test
+    void of_two_that_claim_to_be_one_revision_the_greater_is_in_force_and_disputed_for_good() {
+        EvidenceLedger nothing = EvidenceLedger.empty(ElmPark.ID);
+        RecordEvidence less = RecordEvidence.of(tombstone(), 7, nothing);
+        RecordEvidence greater = RecordEvidence.of(tombstone(), -1, nothing);
+        RecordEvidence disputed = less.merge(greater);
+
+        assertThat(disputed.isDisputed()).isTrue();
+        assertThat(disputed.fingerprint()).isEqualTo(-1);
+        assertThat(greater.merge(less)).isEqualTo(disputed);
+        assertThat(greater.merge(disputed)).isSameAs(disputed);
+        assertThat(disputed.merge(greater)).isSameAs(disputed);
+        assertThat(disputed.merge(less)).isSameAs(disputed);
+        assertThat(less.merge(disputed)).isSameAs(disputed);
+        assertThat(disputed).hasToString("RecordEvidence{concern c-1, revision 2, erased, disputed}");
+    }
+
     @Property(tries = 300)
     void the_binary_form_reads_back_as_the_same(@ForAll("revisions") List<EngagementRecord> records) {
         known(records)
