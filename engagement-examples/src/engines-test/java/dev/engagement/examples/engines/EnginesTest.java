@@ -27,7 +27,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
-/** Runs the samples on the engines themselves, on this machine. */
+/** Runs the samples on the engines themselves, in their local modes. */
 class EnginesTest {
 
     private final EvidenceExtractor extractor = EvidenceExtractor.of(community -> ZoneOffset.UTC, 10);

@@ -1,19 +1,12 @@
 package dev.engagement.json.table;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** What bytes and characters a text may have; Jackson's parser lets pass overlong UTF-8 and halves of pairs. */
 final class Encoding {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private Encoding() {}
 
@@ -30,27 +23,9 @@ final class Encoding {
         if (first < to) {
             checkSign(bytes, first, to);
         }
-        if (!isAscii(bytes, from, to)) {
+        if (!Eights.areAscii(bytes, from, to)) {
             checkUtf8(bytes, from, to);
         }
-    }
-
-    private static boolean isAscii(byte[] bytes, int from, int to) {
-        int i = from;
-        long seen = 0;
-        for (; i + 4 * Long.BYTES <= to; i += 4 * Long.BYTES) {
-            seen |= (long) LONGS.get(bytes, i)
-                    | (long) LONGS.get(bytes, i + Long.BYTES)
-                    | (long) LONGS.get(bytes, i + 2 * Long.BYTES)
-                    | (long) LONGS.get(bytes, i + 3 * Long.BYTES);
-        }
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            seen |= (long) LONGS.get(bytes, i);
-        }
-        for (; i < to; i++) {
-            seen |= bytes[i] & HIGH_BITS;
-        }
-        return (seen & HIGH_BITS) == 0;
     }
 
     private static void checkSign(byte[] bytes, int from, int to) {

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * nor strings of it; Jackson decodes all else. Not thread-safe; made to be reused.
  */
 final class Text {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    private static final long ONES = 0x0101010101010101L;
-
-    private static final long HIGHS = 0x8080808080808080L;
 
     private byte[] bytes = {};
     private int from;
@@ -31,7 +22,7 @@ final class Text {
 
     /** Takes the text whose first byte stands there, if it is plain up to its closing quote. */
     boolean takePlain(byte[] input, int begin, int end) {
-        int close = endOfPlain(input, begin, end);
+        int close = Eights.endOfPlain(input, begin, end);
         if (close == end || input[close] != '"') {
             return false;
         }
@@ -78,36 +69,12 @@ final class Text {
 
     /** Whether these bytes are its UTF-8. */
     boolean is(byte[] word) {
-        int length = word.length;
-        if (length != to - from) {
-            return false;
-        }
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            if ((long) LONGS.get(word, i) != (long) LONGS.get(bytes, from + i)) {
-                return false;
-            }
-        }
-        for (; i < length; i++) {
-            if (word[i] != bytes[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        return word.length == length() && Eights.startWith(word, bytes, from);
     }
 
     /** A number that is equal for equal texts. */
     int hash() {
-        int i = from;
-        long hash = length();
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            hash = (hash ^ (long) LONGS.get(bytes, i)) * 0x9E3779B97F4A7C15L;
-            hash ^= hash >>> 32;
-        }
-        for (; i < to; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return (int) (hash ^ hash >>> 17);
+        return Eights.hash(bytes, from, to);
     }
 
     byte[] copy() {
@@ -148,29 +115,5 @@ final class Text {
             throw new Refusal(Code.LONE_SURROGATE, "A text must not have half of a surrogate pair");
         }
         return 1;
-    }
-
-    /** Where the first byte stands that is no plain character of a text, eight at a time; the end if all are. */
-    private static int endOfPlain(byte[] bytes, int from, int end) {
-        int i = from;
-        for (; i + Long.BYTES <= end; i += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, i);
-            long quotes = eight ^ '"' * ONES;
-            long escapes = eight ^ '\\' * ONES;
-            // A borrow or carry goes only to bytes behind the first one found.
-            long found = ((quotes - ONES & ~quotes)
-                            | (escapes - ONES & ~escapes)
-                            | eight - ' ' * ONES
-                            | eight + ONES
-                            | eight)
-                    & HIGHS;
-            if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-        }
-        while (i < end && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\' && bytes[i] != 0x7f) {
-            i++;
-        }
-        return i;
     }
 }
