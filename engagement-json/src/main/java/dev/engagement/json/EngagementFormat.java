@@ -143,8 +143,12 @@ public final class EngagementFormat<T> {
     }
 
     private byte[] digest(T value) {
+        JsonOut out = new JsonOut();
+        write(value, out);
         try {
-            return MessageDigest.getInstance("SHA-256").digest(write(value));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(out.buffer(), 0, out.size());
+            return sha256.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
