@@ -4,13 +4,13 @@ import dev.engagement.evidence.RecordEvidence;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import dev.engagement.id.RecordType;
+import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Tombstone;
 import dev.engagement.trust.Evidence;
 import dev.engagement.trust.EvidenceAccumulator;
 import dev.engagement.trust.EvidenceKind;
-import dev.engagement.trust.EvidenceLedger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -29,32 +29,60 @@ final class CompactEvidence {
     private static final List<EvidenceKind> KINDS = List.of(EvidenceKind.values());
 
     private static final int STATE = 1 + Integer.BYTES + Long.BYTES;
+    private static final int SINGLE_ROW = Integer.BYTES + 1 + Integer.BYTES;
     private static final int LONGEST_ROW = Integer.BYTES + 1 + 2 * Long.BYTES;
 
     private CompactEvidence() {}
 
+    /** What was made of a record by an extractor. */
+    static byte[] of(EngagementRecord record, long fingerprint, List<Evidence> evidence) {
+        int flags = flags(record instanceof Tombstone, record.redactedAt().isPresent(), false);
+        return of(record.id(), flags, record.revision(), fingerprint, evidence);
+    }
+
     /** The compact form. */
     static byte[] of(RecordEvidence record) {
-        byte[] id = record.recordId().value().getBytes(StandardCharsets.UTF_8);
-        EvidenceLedger evidence = record.evidence();
-        ByteBuffer form = ByteBuffer.allocate(1 + Short.BYTES + id.length + STATE + evidence.size() * LONGEST_ROW)
-                .put((byte) record.recordId().type().ordinal())
+        int flags = flags(record.isErased(), record.isRedacted(), record.isDisputed());
+        return of(
+                record.recordId(),
+                flags,
+                record.revision(),
+                record.fingerprint(),
+                record.evidence().rows());
+    }
+
+    private static int flags(boolean erased, boolean redacted, boolean disputed) {
+        return (erased ? 1 : 0) + (redacted ? 2 : 0) + (disputed ? 4 : 0);
+    }
+
+    private static byte[] of(RecordId record, int flags, int revision, long fingerprint, List<Evidence> evidence) {
+        byte[] id = record.value().getBytes(StandardCharsets.UTF_8);
+        int length = 1 + Short.BYTES + id.length + STATE;
+        for (Evidence row : evidence) {
+            length += row.count() == 1 ? SINGLE_ROW : LONGEST_ROW;
+        }
+        ByteBuffer form = ByteBuffer.allocate(length)
+                .put((byte) record.type().ordinal())
                 .putShort((short) id.length)
                 .put(id)
-                .put((byte)
-                        ((record.isErased() ? 1 : 0) + (record.isRedacted() ? 2 : 0) + (record.isDisputed() ? 4 : 0)))
-                .putInt(record.revision())
-                .putLong(record.fingerprint());
-        for (int row = 0; row < evidence.size(); row++) {
-            form.putInt((int) evidence.epochDay(row));
-            byte kind = (byte) evidence.kind(row).ordinal();
-            if (evidence.count(row) == 1) {
-                form.put((byte) ~kind).putInt((int) evidence.outcomeMicros(row));
+                .put((byte) flags)
+                .putInt(revision)
+                .putLong(fingerprint);
+        for (Evidence row : evidence) {
+            form.putInt((int) row.epochDay());
+            byte kind = (byte) row.kind().ordinal();
+            if (row.count() == 1) {
+                form.put((byte) ~kind).putInt((int) row.outcomeMicros());
             } else {
-                form.put(kind).putLong(evidence.count(row)).putLong(evidence.outcomeMicros(row));
+                form.put(kind).putLong(row.count()).putLong(row.outcomeMicros());
             }
         }
-        return Arrays.copyOf(form.array(), form.position());
+        return form.array();
+    }
+
+    /** Whether the record says nothing. */
+    static boolean isEmpty(byte[] form) {
+        return rows(ByteBuffer.wrap(form)) == form.length;
     }
 
     /** A number that is equal for equal ids. */

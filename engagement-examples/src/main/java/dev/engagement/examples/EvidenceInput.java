@@ -2,7 +2,6 @@ package dev.engagement.examples;
 
 import dev.engagement.community.Community;
 import dev.engagement.evidence.EvidenceExtractor;
-import dev.engagement.evidence.RecordEvidence;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordType;
 import dev.engagement.json.EngagementFormat;
@@ -46,31 +45,33 @@ final class EvidenceInput extends Input {
         long of(EngagementRecord record, ByteBuffer line);
     }
 
-    /** What a record says, as it was read in a zone; the array is made once and only read. */
+    /** What a record says, as an extractor read it; the array is made once and only read. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Reading(ZoneId zone, RecordEvidence evidence, boolean isEmpty, byte[] compact, int hash) {}
+    private record Reading(EvidenceExtractor extractor, long fingerprint, byte[] evidence, int hash) {}
 
     /** What is known of a community. */
     private static final class Place {
-        /** By its own record, if there is one. */
-        private volatile ZoneId zone;
+        /** That of its zone, by its own record if there is one. */
+        private volatile EvidenceExtractor extractor;
 
-        /** The zone in which its first records were read; null as long as none had a day. */
-        private @Nullable ZoneId used;
+        /** By which its first records were read; null as long as none had a day. */
+        private @Nullable EvidenceExtractor used;
 
         /** Where its records are; null until there is one. */
         private RecordTable.@Nullable Chain records;
 
-        Place(ZoneId zone) {
-            this.zone = zone;
+        Place(EvidenceExtractor extractor) {
+            this.extractor = extractor;
         }
     }
 
     private final Fingerprint fingerprint;
     private final int assumedRespondents;
-    private final ZoneId unknown;
+    private final EvidenceExtractor unknown;
     private final @Nullable Map<CommunityId, Community> known;
     private final ConcurrentMap<CommunityId, Place> places = new ConcurrentHashMap<>();
+
+    /** There is one for each zone. */
     private final ConcurrentMap<ZoneId, EvidenceExtractor> extractors = new ConcurrentHashMap<>();
 
     private final EngagementLog.Accumulator communities =
@@ -89,10 +90,10 @@ final class EvidenceInput extends Input {
         super(remarks);
         this.fingerprint = fingerprint;
         this.assumedRespondents = assumedRespondents;
-        this.unknown = unknown;
+        this.unknown = extractor(unknown);
         this.known = known;
         if (known != null) {
-            known.values().forEach(community -> places.put(community.id(), new Place(community.zone())));
+            known.values().forEach(community -> places.put(community.id(), new Place(extractor(community.zone()))));
         }
     }
 
@@ -156,8 +157,8 @@ final class EvidenceInput extends Input {
                 && !records.isDisputed()
                 && places.entrySet().stream().allMatch(place -> {
                     Community community = last.get(place.getKey());
-                    ZoneId zone = place.getValue().used;
-                    return zone == null || zone.equals(community == null ? unknown : community.zone());
+                    EvidenceExtractor used = place.getValue().used;
+                    return used == null || used == (community == null ? unknown : extractor(community.zone()));
                 });
     }
 
@@ -182,7 +183,7 @@ final class EvidenceInput extends Input {
         if (place == null) {
             place = places.computeIfAbsent(record.communityId(), any -> new Place(unknown));
         }
-        return taken(line, record, place, read(record, fingerprint.of(record, bytes), place.zone));
+        return taken(line, record, place, read(record, fingerprint.of(record, bytes), place.extractor));
     }
 
     private Consumer<String> taken(Accepted<Object> line, EngagementRecord record, Place place, Reading reading) {
@@ -200,15 +201,15 @@ final class EvidenceInput extends Input {
         };
     }
 
-    private Reading read(EngagementRecord record, long mark, ZoneId zone) {
-        RecordEvidence evidence = extractors
-                .computeIfAbsent(zone, any -> EvidenceExtractor.of(community -> any, assumedRespondents))
-                .recordEvidence(record, mark);
+    private EvidenceExtractor extractor(ZoneId zone) {
+        return extractors.computeIfAbsent(zone, any -> EvidenceExtractor.of(community -> any, assumedRespondents));
+    }
+
+    private static Reading read(EngagementRecord record, long fingerprint, EvidenceExtractor extractor) {
         return new Reading(
-                zone,
-                evidence,
-                evidence.evidence().isEmpty(),
-                CompactEvidence.of(evidence),
+                extractor,
+                fingerprint,
+                CompactEvidence.of(record, fingerprint, extractor.extract(record)),
                 CompactEvidence.hash(record.id()));
     }
 
@@ -216,7 +217,7 @@ final class EvidenceInput extends Input {
         if (record.id() instanceof CommunityId && known == null) {
             communities.accept(record);
             if (record instanceof Community community) {
-                place.zone = community.zone();
+                place.extractor = extractor(community.zone());
             }
         }
     }
@@ -228,16 +229,16 @@ final class EvidenceInput extends Input {
             place.records = chain;
         }
         Reading reading = made;
-        if (!reading.isEmpty()) {
-            if (!reading.zone().equals(place.zone)) {
-                reading = read(record, reading.evidence().fingerprint(), place.zone);
+        if (!CompactEvidence.isEmpty(reading.evidence())) {
+            if (reading.extractor() != place.extractor) {
+                reading = read(record, reading.fingerprint(), place.extractor);
             }
             if (place.used == null) {
-                place.used = reading.zone();
+                place.used = reading.extractor();
             }
-            unsettled |= !reading.zone().equals(place.used);
+            unsettled |= reading.extractor() != place.used;
         }
-        records.merge(chain, reading.evidence(), reading.compact(), reading.hash());
+        records.merge(chain, reading.evidence(), reading.hash());
     }
 
     /** 64 bits of two checksums. */

@@ -75,11 +75,10 @@ final class RecordTable {
      * Merges the evidence of a record with what is known of it.
      *
      * @param community the record's
-     * @param evidence what one of its revisions says
-     * @param compact the same in its compact form
+     * @param compact what one of its revisions says
      * @param hash of the record's id
      */
-    void merge(Chain community, RecordEvidence evidence, byte[] compact, int hash) {
+    void merge(Chain community, byte[] compact, int hash) {
         if ((size + 1) * 3L > slots.length * 2L) {
             grow();
         }
@@ -88,7 +87,7 @@ final class RecordTable {
         int key = CompactEvidence.keyLength(compact);
         while (slots[slot] != 0) {
             if ((slots[slot] & ~OFFSET_MASK) == marked && hasKey(offset(slots[slot]), compact, key)) {
-                update(slot, community, evidence);
+                update(slot, community, compact);
                 return;
             }
             slot = slot + 1 & slots.length - 1;
@@ -145,10 +144,10 @@ final class RecordTable {
         }
     }
 
-    private void update(int slot, Chain community, RecordEvidence evidence) {
+    private void update(int slot, Chain community, byte[] compact) {
         long offset = offset(slots[slot]);
         RecordEvidence known = read(offset);
-        RecordEvidence now = known.merge(evidence);
+        RecordEvidence now = known.merge(CompactEvidence.read(ByteBuffer.wrap(compact), community.community));
         if (!now.equals(known)) {
             Chain old = chain(offset);
             old.inForce--;
