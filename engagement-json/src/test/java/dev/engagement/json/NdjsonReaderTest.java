@@ -146,6 +146,11 @@ class NdjsonReaderTest {
     }
 
     @Test
+    void a_closing_brace_too_many_costs_only_its_own_element() {
+        assertThat(names(read("[}," + A + ",{}}," + B + "]"))).containsExactly("SYNTAX", "a", "MISSING_MEMBER", "b");
+    }
+
+    @Test
     void an_array_must_be_whole() {
         assertThat(names(read("[]"))).isEmpty();
         assertThat(names(read("[ ]\n"))).isEmpty();

@@ -181,57 +181,28 @@ public final class Documents {
     /** Passes an item up to the comma or bracket behind it. */
     private void item(String pointer) {
         capture = new Capture(offset(), line);
-        int depth = 0;
-        boolean quoted = false;
-        boolean escaped = false;
-        for (int c = peek(); c >= 0 && (quoted || depth > 0 || c != ',' && c != ']'); c = peek()) {
+        Nesting nesting = new Nesting();
+        for (int c = peek(); c >= 0 && (nesting.isInside() || c != ',' && c != ']'); c = peek()) {
             take();
-            if (quoted) {
-                quoted = escaped || c != '"';
-                escaped = !escaped && c == '\\';
-            } else {
-                quoted = c == '"';
-                depth = depthBehind(c, depth);
-            }
+            nesting.pass(c);
         }
-        tornItem |= peek() < 0 && (quoted || depth > 0 || !capture.endsLikeValue());
+        tornItem |= peek() < 0 && (nesting.isInside() || !capture.endsLikeValue());
         receiver.item(pointer, slice());
-    }
-
-    private static int depthBehind(int c, int depth) {
-        return switch (c) {
-            case '{', '[' -> depth + 1;
-            case '}', ']' -> Math.max(0, depth - 1);
-            default -> depth;
-        };
     }
 
     /** Passes one value and nothing else, whatever stands in it; at least one byte. */
     private void skipValue() {
-        int depth = 0;
-        boolean quoted = false;
-        boolean escaped = false;
+        Nesting nesting = new Nesting();
         boolean open = true;
         for (int c = peek(); c >= 0 && open; c = peek()) {
             take();
-            if (quoted) {
-                quoted = escaped || c != '"';
-                escaped = !escaped && c == '\\';
-                open = quoted || depth > 0;
-            } else {
-                quoted = c == '"';
-                depth = depthBehind(c, depth);
-                open = quoted || depth > 0 || c != '}' && c != ']' && !isEndOfWord(peek());
-            }
+            nesting.pass(c);
+            open = nesting.isInside() || "\"}]".indexOf(c) < 0 && !isEndOfWord(peek());
         }
     }
 
     private static boolean isEndOfWord(int c) {
-        return c < 0 || isWhiteSpace(c) || ",:[]{}\"".indexOf(c) >= 0;
-    }
-
-    private static boolean isWhiteSpace(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        return c < 0 || Slices.isWhiteSpace(c) || ",:[]{}\"".indexOf(c) >= 0;
     }
 
     // ---- bytes
@@ -258,7 +229,7 @@ public final class Documents {
     }
 
     private int peekBehindSpace() {
-        while (isWhiteSpace(peek())) {
+        while (Slices.isWhiteSpace(peek())) {
             take();
         }
         return peek();
@@ -323,7 +294,7 @@ public final class Documents {
                 kept.write(c);
             }
             length++;
-            last = isWhiteSpace(c) ? last : c;
+            last = Slices.isWhiteSpace(c) ? last : c;
         }
 
         int size() {

@@ -68,24 +68,17 @@ final class Elements extends Slices {
 
     /** Passes an element and the comma or bracket behind it. */
     private boolean element() {
-        int depth = 0;
-        boolean quoted = false;
-        boolean escaped = false;
+        Nesting nesting = new Nesting();
         for (; hasByte(); position(position() + 1)) {
             byte c = bytes()[position()];
             linesSeen += c == '\n' ? 1 : 0;
-            if (quoted) {
-                quoted = escaped || c != '"';
-                escaped = !escaped && c == '\\';
-            } else if (depth == 0 && (c == ',' || c == ']')) {
+            if (!nesting.isInside() && (c == ',' || c == ']')) {
                 closed = c == ']';
                 position(position() + 1);
                 end(1);
                 return true;
-            } else {
-                quoted = c == '"';
-                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             }
+            nesting.pass(c);
         }
         end(0);
         return length() > 0;

@@ -123,7 +123,7 @@ public abstract class Slices implements Slice {
         return corrupt && position == limit;
     }
 
-    static boolean isWhiteSpace(byte c) {
+    static boolean isWhiteSpace(int c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
