@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,6 +79,8 @@ final class OutputFile {
         Path part = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
+            Files.deleteIfExists(part);
+            Files.createFile(part, permissions(target));
             try (OutputStream bytes = Files.newOutputStream(part)) {
                 writing.write(bytes);
             }
@@ -87,6 +92,16 @@ final class OutputFile {
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** Those of the file that is replaced, so that nobody may read more than before. */
+    private static FileAttribute<?>[] permissions(Path target) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        return view == null || !Files.exists(target)
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(view.readAttributes().permissions())
+                };
     }
 
     /** Writes a text, as {@link #write(Console, Writing)} does. */

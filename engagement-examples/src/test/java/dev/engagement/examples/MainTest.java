@@ -11,12 +11,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +153,19 @@ class MainTest {
 
         assertThat(run).isEqualTo(new Run(0, "", ""));
         assertThat(Files.readString(report)).isEqualTo(Run.of("score", records).out());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_file_that_nobody_else_may_read_stays_so_when_it_is_replaced() throws IOException {
+        Path report = Files.createFile(folder.resolve("report.txt"));
+        Set<PosixFilePermission> mine = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(report, mine);
+
+        assertThat(Run.of("score", records, "-o", report.toString()).exitCode()).isZero();
+
+        assertThat(report).isNotEmptyFile();
+        assertThat(Files.getPosixFilePermissions(report)).isEqualTo(mine);
     }
 
     @Test
