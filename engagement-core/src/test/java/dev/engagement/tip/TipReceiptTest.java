@@ -53,6 +53,23 @@ class TipReceiptTest {
     }
 
     @Test
+    void codes_of_12_and_128_characters_and_a_salt_of_64_bytes_will_do() {
+        assertThat(TipReceipt.of("123456789012", new byte[64]).matches("123456789012"))
+                .isTrue();
+        assertThat(TipReceipt.of("1".repeat(128), SALT).matches("1".repeat(128)))
+                .isTrue();
+    }
+
+    @Test
+    void a_receipt_has_at_most_ten_million_rounds() {
+        String parts = ":" + "00".repeat(16) + ":" + "00".repeat(32);
+
+        assertThat(new TipReceipt("pbkdf2-sha256:10000000" + parts)).isNotNull();
+        assertThatThrownBy(() -> new TipReceipt("pbkdf2-sha256:10000001" + parts))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
     void what_is_no_receipt_is_refused() {
         String salt = "00".repeat(16);
         String hash = "00".repeat(32);
