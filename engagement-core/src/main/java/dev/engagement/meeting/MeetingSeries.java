@@ -174,8 +174,10 @@ public abstract sealed class MeetingSeries implements EngagementRecord permits I
      * @throws InvalidValueException if the series has a meeting then, or the start has passed
      */
     public final MeetingSeries add(LocalDateTime start, Instant at) {
-        require(!has(start), "be of no meeting of the series yet", start);
-        require(start.atZone(zone()).toInstant().isAfter(at), "lie ahead", start);
+        Violations.of("MeetingSeries")
+                .require(!has(start), "additions", "be of no meeting of the series yet", start)
+                .require(start.atZone(zone()).toInstant().isAfter(at), "additions", "lie ahead", start)
+                .orThrow();
         return exclusions().contains(start)
                 ? revised(at).exclusions(without(exclusions(), start)).build()
                 : revised(at).addAddition(start).build();

@@ -86,6 +86,14 @@ class SmallValuesTest {
                 .withMessageMatching("GeoPoint\\.(latitude|longitude) must be from -?\\d+ to \\d+");
     }
 
+    @ParameterizedTest
+    @CsvSource({"90, 180", "-90, -180"})
+    void the_ends_of_the_earth_are_on_it(double latitude, double longitude) {
+        GeoPoint point = new GeoPoint(latitude, longitude, GeoPoint.Precision.AREA);
+
+        assertThat(point).hasToString("GeoPoint{precision=AREA}");
+    }
+
     @Test
     void both_wrong_coordinates_are_reported_together() {
         assertThatExceptionOfType(InvalidValueException.class)
@@ -105,6 +113,14 @@ class SmallValuesTest {
     void a_place_needs_only_a_kind() {
         assertThat(Place.of(PlaceKinds.PARK))
                 .isEqualTo(Place.builder().kind(PlaceKinds.PARK).build());
+    }
+
+    @Test
+    void a_name_of_a_place_is_no_blank_text_and_not_told() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(
+                        () -> Place.builder().kind(PlaceKinds.PARK).name(" ").build())
+                .withMessage("Place.name must not be blank");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.engagement.testing.ConcernArbitraries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -90,6 +91,12 @@ class CommitmentTest {
     @Provide
     Arbitrary<Commitment> commitments() {
         return ConcernArbitraries.commitments();
+    }
+
+    @Test
+    void a_promise_is_open_until_it_is_done_or_dropped() {
+        assertThat(Arrays.stream(CommitmentState.values()).filter(CommitmentState::isOpen))
+                .containsExactly(CommitmentState.OPEN, CommitmentState.IN_PROGRESS, CommitmentState.BLOCKED);
     }
 
     @Test

@@ -50,6 +50,14 @@ class ConcernTest {
             .build();
 
     @Test
+    void a_resolution_says_what_was_done_and_shows_only_who_says_so() {
+        assertThat(Resolution.of("Lamp replaced", Concerns.OFFICER)).hasToString("Resolution[claimedBy=o-7]");
+        assertThatThrownBy(() -> Resolution.of(" ", Concerns.OFFICER))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("Resolution.text must not be blank");
+    }
+
+    @Test
     void a_concern_takes_its_due_times_from_what_its_community_was_promised() {
         ServicePromises promises = ServicePromises.builder()
                 .acknowledgeWithin(TimeLimit.ofDays(2))

@@ -69,6 +69,20 @@ class RecordExplanationTest {
     }
 
     @Test
+    void a_survey_of_unknown_size_has_at_least_one_respondent() {
+        assertThatThrownBy(() -> EvidenceExtractor.of(community -> ElmPark.ZONE, 0))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("EvidenceExtractor.assumedRespondents must be at least 1, was 0");
+    }
+
+    @Test
+    void an_explanation_that_does_not_add_up_is_none() {
+        assertThatThrownBy(() -> new RecordExplanation(50, List.of(), 0, 1, 52))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("RecordExplanation.lines must add up to the score 52.0, was 51.0");
+    }
+
+    @Test
     void each_record_has_its_own_part_of_what_happened_on_a_day() {
         EngagementLog log = ElmPark.log(kept("k-1"), dropped("k-2"), kept("k-3"));
 

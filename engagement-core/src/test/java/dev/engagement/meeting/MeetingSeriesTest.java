@@ -132,6 +132,37 @@ class MeetingSeriesTest {
     }
 
     @Test
+    void what_happens_to_one_meeting_leaves_the_others_as_they_were() {
+        MeetingOverride noon = MeetingOverride.builder()
+                .originalStart(time("2026-07-14"))
+                .start(time("2026-07-14").withHour(12))
+                .build();
+        MeetingSeries series = monthly()
+                .build()
+                .override(noon, MID_MARCH)
+                .add(time("2026-04-01"), MID_MARCH)
+                .add(time("2026-04-02"), MID_MARCH)
+                .exclude(time("2026-08-11"), MID_MARCH)
+                .exclude(time("2026-09-08"), MID_MARCH);
+
+        MeetingSeries changed = series.exclude(time("2026-04-01"), MID_MARCH).add(time("2026-08-11"), MID_MARCH);
+
+        assertThat(changed.overrides()).containsExactly(noon);
+        assertThat(changed.additions()).containsExactly(time("2026-04-02"));
+        assertThat(changed.exclusions()).containsExactly(time("2026-09-08"));
+    }
+
+    @Test
+    void a_meeting_that_takes_place_anyway_is_not_added() {
+        assertThatThrownBy(() -> monthly().build().add(time("2026-07-14"), MID_MARCH))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("MeetingSeries.additions must be of no meeting of the series yet, was 2026-07-14T18:30");
+        assertThatThrownBy(() -> monthly().addAddition(time("2026-07-14")).build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("MeetingSeries.additions must not be allowed by the rule, was 2026-07-14T18:30");
+    }
+
+    @Test
     void a_meeting_is_made_from_what_the_series_says() {
         MeetingSeries series = monthly()
                 .url("https://meet.example/7")
@@ -192,7 +223,7 @@ class MeetingSeriesTest {
         assertThatThrownBy(() -> series.thisAndFollowing(march, NEW, MID_MARCH))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> series.add(time("2026-03-11"), MID_MARCH))
-                .hasMessage("MeetingSeries.originalStart must lie ahead, was 2026-03-11T18:30");
+                .hasMessage("MeetingSeries.additions must lie ahead, was 2026-03-11T18:30");
     }
 
     @Test
