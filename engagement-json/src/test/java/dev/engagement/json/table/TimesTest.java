@@ -1,10 +1,11 @@
 package dev.engagement.json.table;
 
+import static dev.engagement.json.table.Texts.printed;
+import static dev.engagement.json.table.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.json.error.EngagementJsonException.Code;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -165,20 +166,5 @@ class TimesTest {
 
     private static String quoted(Object value) {
         return '"' + value.toString() + '"';
-    }
-
-    private static <V> String printed(Form<V> form, V value) {
-        JsonOut out = new JsonOut();
-        form.write(value, out);
-        return new String(out.toBytes(), StandardCharsets.UTF_8);
-    }
-
-    private static <V> V read(Form<V> form, String json) {
-        JsonIn in = new JsonIn(true);
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        in.reset(bytes, 0, bytes.length);
-        V value = form.read(in);
-        in.finish();
-        return value;
     }
 }
