@@ -10,44 +10,59 @@ public final class IncompleteValueException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The sentence that generated builders give; it is the only place where they name the type. */
-    private static final Pattern GENERATED =
-            Pattern.compile("Cannot build (\\w+), some of required attributes are not set \\[(.*)\\]");
+    /** The form of the sentences that generated builders give, which are the only place where they name the type. */
+    private static final Pattern GENERATED = Pattern.compile("Cannot build (\\w+), ([^\\[]*?) ?\\[(.+)\\]");
 
-    /** Simple name of the type that could not be built. */
+    private static final String MISSING = "some of required attributes are not set";
+
+    /** Simple name of the type that could not be built; empty if not known. */
     private final String type;
 
-    /** Names of the missing attributes, with a comma and a space between them. */
+    /** Names of the attributes, with a comma and a space between them; empty if not known. */
     private final String attributes;
 
     /**
      * Made by the builders.
      *
-     * @param generated the generated builder's sentence
+     * @param generated the generated builder's sentence: the type, what is wrong, and the attributes in brackets; one
+     *     that says something else than that attributes are missing is the message as it is
      */
     public IncompleteValueException(String generated) {
-        this(GENERATED.matcher(generated), generated);
+        super(message(generated));
+        this.type = part(generated, 1);
+        this.attributes = part(generated, 3);
     }
 
-    private IncompleteValueException(Matcher matcher, String generated) {
-        this(matcher.matches() ? matcher.group(1) : "Value", matcher.matches() ? matcher.group(2) : generated);
+    private static String message(String generated) {
+        String type = part(generated, 1);
+        return part(generated, 2).equals(MISSING)
+                ? names(part(generated, 3)).stream()
+                        .map(attribute -> type + "." + attribute + " must be present")
+                        .collect(Collectors.joining("; "))
+                : generated;
     }
 
-    private IncompleteValueException(String type, String attributes) {
-        super(List.of(attributes.split(", ")).stream()
-                .map(attribute -> type + "." + attribute + " must be present")
-                .collect(Collectors.joining("; ")));
-        this.type = type;
-        this.attributes = attributes;
+    private static String part(String generated, int group) {
+        Matcher matcher = GENERATED.matcher(generated);
+        return matcher.matches() ? matcher.group(group) : "";
     }
 
-    /** {@return the simple name of the type that could not be built, as in {@code SafetyMeeting}} */
+    private static List<String> names(String attributes) {
+        return attributes.isEmpty() ? List.of() : List.of(attributes.split(", "));
+    }
+
+    /**
+     * {@return the simple name of the type that could not be built, as in {@code SafetyMeeting}; empty if the sentence
+     * names none}
+     */
     public String type() {
         return type;
     }
 
-    /** {@return the names of the missing attributes, at least one, in the order of their declaration} */
+    /**
+     * {@return the names of the missing attributes in the order of their declaration; empty if the sentence names none}
+     */
     public List<String> attributes() {
-        return List.of(attributes.split(", "));
+        return names(attributes);
     }
 }

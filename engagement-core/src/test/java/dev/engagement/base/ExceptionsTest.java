@@ -33,6 +33,22 @@ class ExceptionsTest {
     }
 
     @Test
+    void another_sentence_of_a_builder_is_the_message_as_it_is() {
+        String cycle = "Cannot build Walk, attribute initializers form cycle [title, length]";
+        assertThat(new IncompleteValueException(cycle)).hasMessage(cycle).satisfies(refused -> {
+            assertThat(refused.type()).isEqualTo("Walk");
+            assertThat(refused.attributes()).containsExactly("title", "length");
+        });
+
+        assertThat(new IncompleteValueException("Something else"))
+                .hasMessage("Something else")
+                .satisfies(refused -> {
+                    assertThat(refused.type()).isEmpty();
+                    assertThat(refused.attributes()).isEmpty();
+                });
+    }
+
+    @Test
     void serialization_keeps_the_message() throws Exception {
         IncompleteValueException incomplete = copy(new IncompleteValueException(
                 "Cannot build Walk, some of required attributes are not set [title, length]"));
