@@ -189,9 +189,9 @@ public final class EngagementLog {
 
     /**
      * Erases a resident. Each record that carries the id in any revision is replaced: one that says nothing but what it
-     * says about the resident (a consent, a survey response) by a tombstone, any other by a new revision without the
-     * resident and without their words. No revision of the new log holds the id, and none does after merging any older
-     * copy of this log into it.
+     * says about the resident (a consent, a survey response) by a tombstone, and so is one of the last revision that
+     * there can be; any other by a new revision without the resident and without their words. No revision of the new
+     * log holds the id, and none does after merging any older copy of this log into it.
      *
      * <ul>
      *   <li>What the resident said or raised becomes anonymous. It loses its free texts, its attributes and external
@@ -304,7 +304,7 @@ public final class EngagementLog {
         }
 
         private Accumulator join(Map<RecordId, History> others) {
-            others.forEach((id, history) -> histories.merge(id, history, (a, b) -> a.merge(b, order)));
+            others.forEach((id, history) -> histories.merge(id, history.inOrder(order), (a, b) -> a.merge(b, order)));
             return this;
         }
     }

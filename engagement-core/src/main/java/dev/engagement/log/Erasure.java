@@ -20,7 +20,10 @@ public record Erasure(EngagementLog log, List<Step> steps) {
 
     /** What was done to a record. */
     public enum Action {
-        /** A tombstone stands in its place, since it said nothing but what it said about the resident. */
+        /**
+         * A tombstone stands in its place, since it said nothing but what it said about the resident, or had the last
+         * revision that there can be.
+         */
         TOMBSTONED,
         /** A new revision without the resident stands in its place. */
         REDACTED

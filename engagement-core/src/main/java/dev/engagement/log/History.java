@@ -28,9 +28,17 @@ record History(List<EngagementRecord> records) {
         }
         List<EngagementRecord> joined = new ArrayList<>(records);
         joined.add(record);
-        return new History(withoutErased(joined).stream()
-                .sorted(Comparator.comparingInt(EngagementRecord::revision).thenComparing(order))
-                .toList());
+        return new History(withoutErased(joined)).inOrder(order);
+    }
+
+    /** The same records in the canonical order of a log, which need not be the one of the log they come from. */
+    History inOrder(Comparator<? super EngagementRecord> order) {
+        return records.size() == 1
+                ? this
+                : new History(records.stream()
+                        .sorted(Comparator.comparingInt(EngagementRecord::revision)
+                                .thenComparing(order))
+                        .toList());
     }
 
     private static List<EngagementRecord> withoutErased(List<EngagementRecord> records) {

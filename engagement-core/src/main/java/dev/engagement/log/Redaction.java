@@ -52,6 +52,9 @@ final class Redaction {
     /** Whether the record says nothing but what it says about the resident. */
     private boolean nothingElse;
 
+    /** Whether nothing can follow the record but a tombstone, which wins over every revision. */
+    private boolean hasNoNext;
+
     /**
      * Begins with a record.
      *
@@ -78,14 +81,21 @@ final class Redaction {
             return Optional.empty();
         }
         EngagementRecord last = revisions.get(revisions.size() - 1);
-        RecordBuilder<?> replacement = nothingElse ? tombstone(last, erasedAt) : builder.redactedAt(erasedAt);
-        return Optional.of(Records.nextRevision(replacement, last, erasedAt).build());
+        hasNoNext = last.revision() == Records.LAST_REVISION;
+        RecordBuilder<?> replacement = isTombstone() ? tombstone(last, erasedAt) : builder.redactedAt(erasedAt);
+        return Optional.of(Records.nextRevision(replacement, last, erasedAt)
+                .revision(hasNoNext ? last.revision() : last.revision() + 1)
+                .build());
     }
 
     /** What was done, once there is a replacement. */
     Erasure.Step step(EngagementRecord replacement) {
-        Erasure.Action action = nothingElse ? Erasure.Action.TOMBSTONED : Erasure.Action.REDACTED;
+        Erasure.Action action = isTombstone() ? Erasure.Action.TOMBSTONED : Erasure.Action.REDACTED;
         return new Erasure.Step(replacement.id(), action, mentions.members());
+    }
+
+    private boolean isTombstone() {
+        return nothingElse || hasNoNext;
     }
 
     private static RecordBuilder<?> tombstone(EngagementRecord erased, Instant erasedAt) {

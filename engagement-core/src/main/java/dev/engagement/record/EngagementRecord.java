@@ -65,7 +65,7 @@ public sealed interface EngagementRecord
     /** {@return the community it belongs to} */
     CommunityId communityId();
 
-    /** {@return 1 for the first version, then 2, 3 and so on} */
+    /** {@return 1 for the first version, then 2, 3 and so on, to 1,000,000,000} */
     int revision();
 
     /** {@return when this revision was written down} */

@@ -60,7 +60,7 @@ public sealed interface RecordBuilder<B extends RecordBuilder<B>>
     /**
      * Sets {@link EngagementRecord#revision()}.
      *
-     * @param revision 1 for the first version, then 2, 3 and so on
+     * @param revision 1 for the first version, then 2, 3 and so on, to 1,000,000,000
      * @return this builder
      */
     B revision(int revision);

@@ -7,20 +7,23 @@ import java.util.regex.Pattern;
 /** The rules that hold for every record, whatever its type. */
 public final class Records {
 
+    /** The last revision that a record can have. */
+    public static final int LAST_REVISION = 1_000_000_000;
+
     private static final Pattern ATTRIBUTE_KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}:[A-Za-z0-9._-]{1,64}");
 
     private Records() {}
 
     /**
-     * Starts the check of a record with the rules of all records: revision from 1, attribute keys {@code vendor:name},
-     * attribute values of at most 10,000 characters.
+     * Starts the check of a record with the rules of all records: revision from 1 to {@link #LAST_REVISION}, attribute
+     * keys {@code vendor:name}, attribute values of at most 10,000 characters.
      *
      * @param type simple name of the record's type
      * @param record the record
      * @return the check, to which the rules of its own type are added
      */
     public static Violations check(String type, EngagementRecord record) {
-        Violations violations = Violations.of(type).atLeast("revision", record.revision(), 1);
+        Violations violations = Violations.of(type).range("revision", record.revision(), 1, LAST_REVISION);
         if (!record.attributes().isEmpty()) {
             record.attributes()
                     .forEach((key, value) -> violations
@@ -36,7 +39,8 @@ public final class Records {
 
     /**
      * Makes a builder's record the revision that follows another one. It is recorded at the time of what happened, and
-     * never before the one it follows.
+     * never before the one it follows. After {@link #LAST_REVISION} there is none: the record is refused when it is
+     * built.
      *
      * @param <B> the builder
      * @param builder sets everything else

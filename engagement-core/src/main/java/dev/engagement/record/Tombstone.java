@@ -6,7 +6,8 @@ import org.immutables.value.Value;
 
 /**
  * What is left of an erased record: that it was there, and why it is gone. It wins over every revision of the record it
- * stands for. This class is immutable and thread-safe.
+ * stands for. In the last revision that there can be it has neither external ids nor attributes, since nothing could be
+ * erased from them. This class is immutable and thread-safe.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
@@ -43,7 +44,11 @@ public abstract sealed class Tombstone implements EngagementRecord permits Immut
 
     @Value.Check
     void check() {
-        Records.check("Tombstone", this).orThrow();
+        boolean canBeCleaned = revision() < Records.LAST_REVISION;
+        Records.check("Tombstone", this)
+                .require(canBeCleaned || externalIds().isEmpty(), "externalIds", "be empty in the last revision")
+                .require(canBeCleaned || attributes().isEmpty(), "attributes", "be empty in the last revision")
+                .orThrow();
     }
 
     /** {@return a new builder} */

@@ -33,9 +33,10 @@ class CommunityTest {
     void several_wrong_attributes_are_reported_together() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(elmPark().revision(0).name(" ").population(-1).parent(CommunityId.of("elm-park"))::build)
-                .withMessage("Community.revision must be at least 1, was 0; Community.name must not be blank; "
-                        + "Community.parent must be another community, was elm-park; "
-                        + "Community.population must be at least 0, was -1");
+                .withMessage(
+                        "Community.revision must be from 1 to 1000000000, was 0; Community.name must not be blank; "
+                                + "Community.parent must be another community, was elm-park; "
+                                + "Community.population must be at least 0, was -1");
     }
 
     @Test

@@ -42,7 +42,7 @@ class InteractionTest {
                         .groupSize(0)
                         .officerImpression(3)
                         .residentRating(11)::build)
-                .withMessage("Interaction.revision must be at least 1, was 0; "
+                .withMessage("Interaction.revision must be from 1 to 1000000000, was 0; "
                         + "Interaction.occurredAt must not be after recordedAt, was 2026-01-31T12:00:01Z; "
                         + "Interaction.officers must name at least one officer; "
                         + "Interaction.groupSize must be at least 1, was 0; "

@@ -104,6 +104,17 @@ class EngagementLogTest {
     }
 
     @Test
+    void what_is_merged_into_a_log_follows_its_order_also_where_it_had_nothing() {
+        EngagementLog other =
+                EngagementLog.empty(ORDER.reversed()).with(interaction(1, 4)).with(interaction(1, 2));
+        EngagementLog mine = empty.with(interaction(1, 4)).with(interaction(1, 2));
+
+        assertThat(empty.merge(other)).isEqualTo(mine).isNotEqualTo(other);
+        assertThat(empty.merge(other).find(id())).isEqualTo(mine.find(id()));
+        assertThat(empty.merge(other).conflicts()).isEqualTo(mine.conflicts());
+    }
+
+    @Test
     void a_log_as_of_a_moment_does_not_know_what_was_recorded_later() {
         EngagementLog log = empty.with(interaction(1, 0)).with(interaction(2, 1));
 

@@ -2,9 +2,11 @@ package dev.engagement.log;
 
 import static dev.engagement.testing.ErasureArbitraries.RESIDENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.engagement.base.Channel;
 import dev.engagement.base.Code;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Place;
 import dev.engagement.base.PlaceKinds;
 import dev.engagement.base.Transition;
@@ -41,6 +43,7 @@ import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.ExternalId;
 import dev.engagement.record.RecordBuilder;
+import dev.engagement.record.Records;
 import dev.engagement.record.Tombstone;
 import dev.engagement.testing.Accessors;
 import dev.engagement.testing.ErasureArbitraries;
@@ -106,6 +109,42 @@ class ErasureTest {
         Erasure again = erased.erase(RESIDENT, ERASED_AT.plusSeconds(60));
         assertThat(again.steps()).isEmpty();
         assertThat(again.log()).isEqualTo(erased);
+    }
+
+    @Property(tries = 300)
+    void a_record_that_can_have_no_next_revision_is_erased_by_a_tombstone(
+            @ForAll("records") List<EngagementRecord> records) {
+        EngagementLog log = logOf(records.stream()
+                .filter(record -> !(record instanceof Tombstone))
+                .<EngagementRecord>map(record ->
+                        record.toBuilder().revision(Records.LAST_REVISION).build())
+                .toList());
+
+        Erasure erasure = log.erase(RESIDENT, ERASED_AT);
+
+        assertThat(erasure.log().revisions()).noneMatch(ErasureTest::carries);
+        assertThat(erasure.steps())
+                .allMatch(step -> step.action() == Action.TOMBSTONED)
+                .allMatch(step ->
+                        erasure.log().find(step.recordId(), Tombstone.class).isPresent());
+        assertThat(erasure.log().merge(log)).isEqualTo(erasure.log());
+        assertThat(erasure.log().erase(RESIDENT, ERASED_AT).steps()).isEmpty();
+    }
+
+    @Test
+    void a_tombstone_that_can_have_no_next_revision_holds_nothing_that_could_be_erased() {
+        Tombstone.Builder last = on(Tombstone.builder().id(ConcernId.of("c-1")))
+                .reason(Tombstone.Reason.MISTAKE)
+                .erasedAt(MONDAY)
+                .revision(Records.LAST_REVISION);
+
+        assertThat(last.build().revision()).isEqualTo(1_000_000_000);
+        assertThatThrownBy(() -> last.addExternalId(new ExternalId("portal", "user/r-4f1c"))
+                        .putAttribute("crm:user", "r-4f1c")
+                        .build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("Tombstone.externalIds must be empty in the last revision; "
+                        + "Tombstone.attributes must be empty in the last revision");
     }
 
     @Property(tries = 300)

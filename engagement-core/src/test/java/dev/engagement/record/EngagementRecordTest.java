@@ -51,7 +51,7 @@ class EngagementRecordTest {
 
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(builder::build)
-                .withMessageContaining(typeOf(record) + ".revision must be at least 1, was 0")
+                .withMessageContaining(typeOf(record) + ".revision must be from 1 to 1000000000, was 0")
                 .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain(PERSONAL_MARKER));
     }
 

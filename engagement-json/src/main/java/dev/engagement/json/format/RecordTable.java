@@ -120,7 +120,7 @@ final class RecordTable {
                         "revision",
                         EngagementRecord::revision,
                         (into, revision) -> builder.apply(into).revision(revision),
-                        "1, then 2, 3 and so on.")
+                        "1, then 2, 3 and so on, to 1,000,000,000.")
                 .required(
                         "recordedAt",
                         INSTANT,
