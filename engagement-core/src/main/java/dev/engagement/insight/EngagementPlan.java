@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -66,12 +67,10 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
 
         private static final Comparator<Item> ORDER = Comparator.comparing(Item::day)
                 .thenComparing(Item::kind)
-                .thenComparing(item -> item.records().stream()
-                        .map(RecordId::value)
-                        .sorted()
-                        .toList()
-                        .toString())
-                .thenComparing(Item::sentence);
+                .thenComparing(item -> Insight.sorted(item.records()), Arrays::compare)
+                .thenComparing(Item::sentence)
+                .thenComparing(Item::start, emptyFirst())
+                .thenComparing(Item::length, emptyFirst());
 
         /**
          * Checks that it has a length if it has a start, and only then.
@@ -96,7 +95,13 @@ public record EngagementPlan(CommunityId communityId, DayPeriod period, List<Ite
                     .orThrow();
         }
 
-        /** By day, kind, records and sentence. */
+        private static <T extends Comparable<? super T>> Comparator<Optional<T>> emptyFirst() {
+            return (a, b) -> a.isPresent() && b.isPresent()
+                    ? a.get().compareTo(b.get())
+                    : Boolean.compare(a.isPresent(), b.isPresent());
+        }
+
+        /** By day, kind, records, sentence, start and length; consistent with equals. */
         @Override
         public int compareTo(Item other) {
             return ORDER.compare(this, other);

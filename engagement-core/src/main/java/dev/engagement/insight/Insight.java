@@ -4,6 +4,7 @@ import dev.engagement.base.Violations;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.RecordId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -91,7 +92,9 @@ public abstract sealed class Insight implements Comparable<Insight> permits Immu
             .thenComparing(Insight::kind)
             .thenComparing(Insight::since)
             .thenComparing(Insight::communityId)
-            .thenComparing(Insight::sentence);
+            .thenComparing(Insight::sentence)
+            .thenComparing(Insight::nextStep)
+            .thenComparing(insight -> sorted(insight.records()), Arrays::compare);
 
     Insight() {}
 
@@ -129,7 +132,15 @@ public abstract sealed class Insight implements Comparable<Insight> permits Immu
                 .orThrow();
     }
 
-    /** The most urgent first: by severity, kind, the day since when, community and sentence. */
+    /** Ids in their order, so that sets of them can be compared. */
+    static RecordId[] sorted(Set<RecordId> ids) {
+        return ids.stream().sorted().toArray(RecordId[]::new);
+    }
+
+    /**
+     * The most urgent first: by severity, kind, the day since when, community, sentence, next step and records;
+     * consistent with equals.
+     */
     @Override
     public final int compareTo(Insight other) {
         return MOST_URGENT_FIRST.compare(this, other);

@@ -44,7 +44,7 @@ public final class Insights {
             found.addAll(new Presence(finding).insights());
             found.addAll(new Topics(finding).insights());
             Partners.dormant(finding).ifPresent(found::add);
-            new TrustChange(finding, ledger, trustPolicy, extractor).insight().ifPresent(found::add);
+            new TrustFindings(finding, ledger, trustPolicy, extractor).insight().ifPresent(found::add);
         }
         return found.stream().sorted().toList();
     }

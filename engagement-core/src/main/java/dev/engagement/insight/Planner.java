@@ -73,10 +73,14 @@ final class Planner {
                 gathering instanceof SafetyMeeting ? "A meeting is announced." : "An outreach session is announced.");
     }
 
-    /** Occurrences of series for which there is no meeting of its own yet, whatever became of it. */
+    /**
+     * Occurrences of series for which there is no meeting of its own yet, whatever became of it. A draft is none yet:
+     * nobody was told of it.
+     */
     private void addSeries() {
         Set<List<Object>> own = records.all(SafetyMeeting.class)
-                .filter(meeting -> meeting.seriesId().isPresent())
+                .filter(meeting -> meeting.seriesId().isPresent()
+                        && !records.soFar(meeting.transitions()).isEmpty())
                 .map(meeting -> List.<Object>of(
                         meeting.seriesId().get(), meeting.originalStart().orElseThrow()))
                 .collect(Collectors.toSet());

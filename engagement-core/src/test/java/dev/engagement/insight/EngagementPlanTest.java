@@ -21,16 +21,24 @@ import dev.engagement.community.CommunityProfile;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.MeetingSeriesId;
+import dev.engagement.id.OfficerId;
+import dev.engagement.id.RecordId;
+import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.log.EngagementLog;
 import dev.engagement.meeting.MeetingKind;
 import dev.engagement.meeting.MeetingSeries;
+import dev.engagement.meeting.SafetyMeeting;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.recurrence.RecurrenceRule;
 import dev.engagement.testing.BaseArbitraries;
 import dev.engagement.testing.ElmPark;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class EngagementPlanTest {
@@ -138,6 +146,56 @@ class EngagementPlanTest {
                         "2026-03-17 MEETING A series has a meeting, which is not announced yet. [ms-1]",
                         "2026-03-24 MEETING A series has a meeting, which is not announced yet. [ms-1]",
                         "2026-03-31 MEETING A series has a meeting, which is not announced yet. [ms-1]");
+    }
+
+    @Test
+    void a_draft_of_a_meeting_does_not_take_the_meeting_of_the_series_off_it() {
+        SafetyMeeting draft = ((MeetingSeries) series())
+                .meeting(LocalDate.of(2026, 3, 10).atTime(18, 30), SafetyMeetingId.of("m-1"), noon("2026-02-01"));
+        String planned = "2026-03-10 MEETING A series has a meeting, which is not announced yet. [ms-1]";
+
+        assertThat(plan(series(), draft)).contains(planned);
+        assertThat(plan(series(), draft.announce(noon("2026-03-02"), OfficerId.of("o-7"))))
+                .as("what is announced in the period was a draft before it")
+                .contains(planned);
+        assertThat(plan(series(), draft.cancel("no room", noon("2026-02-02"), OfficerId.of("o-7"))))
+                .doesNotContain(planned);
+    }
+
+    @Test
+    void items_of_one_day_that_differ_in_anything_have_an_order() {
+        EngagementPlan.Item item = new EngagementPlan.Item(
+                LocalDate.of(2026, 3, 10),
+                EngagementPlan.Kind.MEETING,
+                Optional.of(LocalDate.of(2026, 3, 10).atTime(18, 30).atZone(ZONE)),
+                Optional.of(Duration.ofMinutes(90)),
+                Set.of(SafetyMeetingId.of("x-1")),
+                "A meeting is announced.");
+        List<EngagementPlan.Item> others = List.of(
+                with(
+                        item,
+                        Optional.of(LocalDate.of(2026, 3, 10).atTime(19, 30).atZone(ZONE)),
+                        item.length(),
+                        item.records()),
+                with(item, item.start(), Optional.of(Duration.ofMinutes(60)), item.records()),
+                with(item, Optional.empty(), Optional.empty(), item.records()),
+                with(item, item.start(), item.length(), Set.of(MeetingSeriesId.of("x-1"))),
+                with(item, item.start(), item.length(), Set.of(SafetyMeetingId.of("x-1, x-2"))),
+                with(item, item.start(), item.length(), Set.of(SafetyMeetingId.of("x-1"), SafetyMeetingId.of("x-2"))));
+
+        assertThat(new TreeSet<>(others)).hasSize(others.size()).doesNotContain(item);
+        assertThat(others)
+                .allSatisfy(other -> assertThat(Integer.signum(item.compareTo(other)))
+                        .isEqualTo(-Integer.signum(other.compareTo(item))));
+        assertThat(item).isEqualByComparingTo(with(item, item.start(), item.length(), item.records()));
+    }
+
+    private static EngagementPlan.Item with(
+            EngagementPlan.Item item,
+            Optional<ZonedDateTime> start,
+            Optional<Duration> length,
+            Set<? extends RecordId> records) {
+        return new EngagementPlan.Item(item.day(), item.kind(), start, length, Set.copyOf(records), item.sentence());
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.engagement.base.Transition;
 import dev.engagement.concern.CommitmentState;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.concern.RaisedIn;
+import dev.engagement.id.CommitmentId;
 import dev.engagement.id.ResidentId;
 import dev.engagement.id.SafetyMeetingId;
 import dev.engagement.insight.Insight.Kind;
@@ -34,6 +35,7 @@ import dev.engagement.people.Participant;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.survey.Measure;
 import dev.engagement.testing.BaseArbitraries;
+import dev.engagement.testing.ElmPark;
 import dev.engagement.testing.RecordArbitraries;
 import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -569,16 +572,33 @@ class InsightsTest {
         @Test
         void a_policy_out_of_range_is_refused() {
             assertThatThrownBy(() -> InsightPolicy.builder()
-                            .meetingEvery(Period.ofYears(11))
+                            .meetingEvery(Period.of(10, 0, 1))
                             .atRiskDays(3)
                             .urgentDays(4)
                             .enforcementShare(1.5)
                             .build())
                     .isInstanceOf(InvalidValueException.class)
-                    .hasMessage("InsightPolicy.meetingEvery must be above zero, at most ten years, was P11Y;"
+                    .hasMessage("InsightPolicy.meetingEvery must be above zero, at most ten years, was P10Y1D;"
                             + " InsightPolicy.urgentDays must be from 0 to 3, was 4; InsightPolicy.enforcementShare must"
                             + " be from 0 to 1, was 1.5");
         }
+    }
+
+    @Test
+    void insights_that_differ_only_in_what_they_rest_on_have_an_order() {
+        Insight insight = Insight.builder()
+                .communityId(ElmPark.ID)
+                .kind(Kind.PROMISE_BROKEN)
+                .severity(Severity.HIGH)
+                .since(LocalDate.of(2026, 3, 1))
+                .addRecord(CommitmentId.of("k-1"))
+                .sentence("A promise was broken.")
+                .nextStep("Say so.")
+                .build();
+        Insight further = insight.toBuilder().addRecord(CommitmentId.of("k-2")).build();
+        Insight other = insight.toBuilder().nextStep("Keep it.").build();
+
+        assertThat(new TreeSet<>(List.of(insight, further, other))).containsExactly(other, insight, further);
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)

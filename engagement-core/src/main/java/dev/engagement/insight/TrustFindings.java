@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Whether trust fell, and whether enough is known to tell. */
-final class TrustChange {
+final class TrustFindings {
 
     private static final double NEUTRAL = 0.5;
 
@@ -32,7 +32,7 @@ final class TrustChange {
     private final LocalDate asOf;
     private final TrustAssessment now;
 
-    TrustChange(Finding finding, EvidenceLedger ledger, TrustPolicy trust, EvidenceExtractor extractor) {
+    TrustFindings(Finding finding, EvidenceLedger ledger, TrustPolicy trust, EvidenceExtractor extractor) {
         this.finding = finding;
         this.ledger = ledger;
         this.trust = trust;
@@ -104,7 +104,7 @@ final class TrustChange {
                 silent
                         ? "Nothing on record says how trust stands."
                         : "The records do not say enough for a trust score; too little is known about "
-                                + missing.stream().map(TrustChange::words).collect(Collectors.joining(", ")) + ".",
+                                + missing.stream().map(TrustFindings::words).collect(Collectors.joining(", ")) + ".",
                 silent
                         ? "Begin to write down contacts, what residents raise and what is promised to them, and ask a few"
                                 + " residents how they see the team."
