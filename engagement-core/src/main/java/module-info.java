@@ -17,7 +17,8 @@
  * that was raised.
  *
  * <p>Values are immutable. Nothing here reads a clock, a default zone or locale, a file or a network: the same input
- * gives the same result on every machine. No type scores a person.
+ * gives the same result on every machine, but for the ends of intervals and for probabilities, whose last digits may
+ * differ between machines of different kinds. No type scores a person.
  */
 module dev.engagement.core {
     requires static transitive org.jspecify;

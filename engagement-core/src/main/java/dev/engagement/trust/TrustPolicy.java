@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 /**
  * How evidence is weighed: everything of the trust score that is opinion, not fact.
  *
- * <p>{@link #DEFAULT} is documented value by value in the file {@code default-policy.json} of the trust model. This
- * class is immutable and thread-safe.
+ * <p>The values of {@link #DEFAULT} can be read from it, or as JSON: engagement-json writes a policy with
+ * {@code EngagementFormat.POLICIES}. This class is immutable and thread-safe.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from")
@@ -127,7 +127,8 @@ public abstract sealed class TrustPolicy permits ImmutableTrustPolicy {
     /**
      * Reads a ledger at a day; later rows are ignored.
      *
-     * <p>The same ledger, policy and day give the same assessment on every machine.
+     * <p>The same ledger, policy and day give the same assessment on every machine, but for the ends of intervals: on
+     * machines of different kinds these may differ, by at most 1e-9.
      *
      * @param ledger the evidence
      * @param asOf the last day that is read, in the community's zone
