@@ -1,6 +1,8 @@
 package dev.engagement.base;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,11 @@ public final class Violations {
 
     /** Longest free text, in characters. */
     public static final int TEXT = 10_000;
+
+    /** Greatest number of people in one count; two of them add up to an {@code int}. */
+    public static final int PEOPLE = 100_000_000;
+
+    private static final long TEN_YEARS = 120;
 
     private final String type;
     private @Nullable List<Violation> found;
@@ -132,6 +139,21 @@ public final class Violations {
      */
     public Violations positive(String attribute, Duration value) {
         return require(!value.isNegative() && !value.isZero(), attribute, "be positive", value);
+    }
+
+    /**
+     * Demands a period above zero, of at most ten years: months and days together, counted from 1970-01-01.
+     *
+     * @param attribute name of the attribute, as in {@code meetingEvery}
+     * @param value the period
+     * @return this check
+     */
+    public Violations rhythm(String attribute, Period value) {
+        boolean holds = !value.isNegative()
+                && !value.isZero()
+                && value.toTotalMonths() <= TEN_YEARS
+                && !LocalDate.EPOCH.plus(value).isAfter(LocalDate.EPOCH.plusMonths(TEN_YEARS));
+        return require(holds, attribute, "be above zero, at most ten years", value);
     }
 
     /**

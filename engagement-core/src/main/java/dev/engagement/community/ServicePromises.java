@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -29,16 +28,13 @@ public abstract sealed class ServicePromises permits ImmutableServicePromises {
      * A beginning for a team that has not decided yet: acknowledge within 2 days, answer within 10, tell back and
      * publish minutes within 14 and 7 days, and meet every month.
      */
-    public static final ServicePromises DEFAULTS = builder()
+    public static final ServicePromises DEFAULT = builder()
             .acknowledgeWithin(TimeLimit.ofDays(2))
             .answerWithin(TimeLimit.ofDays(10))
             .tellBackWithin(TimeLimit.ofDays(14))
             .minutesWithin(TimeLimit.ofDays(7))
             .meetingEvery(Period.ofMonths(1))
             .build();
-
-    private static final long LONGEST_MONTHS = 120;
-    private static final int LONGEST_DAYS = 3_650;
 
     ServicePromises() {}
 
@@ -108,14 +104,7 @@ public abstract sealed class ServicePromises permits ImmutableServicePromises {
     @Value.Check
     void check() {
         Violations violations = Violations.of("ServicePromises");
-        meetingEvery()
-                .ifPresent(every -> violations
-                        .require(!every.isNegative() && !every.isZero(), "meetingEvery", "be positive", every)
-                        .require(
-                                every.toTotalMonths() <= LONGEST_MONTHS && every.get(ChronoUnit.DAYS) <= LONGEST_DAYS,
-                                "meetingEvery",
-                                "be at most ten years",
-                                every));
+        meetingEvery().ifPresent(every -> violations.rhythm("meetingEvery", every));
         violations.orThrow();
     }
 

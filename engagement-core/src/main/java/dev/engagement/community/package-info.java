@@ -7,7 +7,7 @@
  * Community elmStreet = Community.builder()
  *         .id(CommunityId.of("elm-street")).revision(1).recordedAt(now)
  *         .name("Elm Street").zone(ZoneId.of("America/Chicago")).classification(CommunityKinds.BEAT)
- *         .parent(elmPark.id()).promises(ServicePromises.DEFAULTS)
+ *         .parent(elmPark.id()).promises(ServicePromises.DEFAULT)
  *         .build();
  * System.out.println(Communities.of(List.of(elmPark, elmStreet)).within(elmPark.id())); // [elm-park, elm-street]
  * }</pre>

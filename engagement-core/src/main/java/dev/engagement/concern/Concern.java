@@ -81,7 +81,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
         return Severity.NORMAL;
     }
 
-    /** {@return the number of further residents who back it, at least 0; 0 unless said otherwise} */
+    /** {@return the number of further residents who back it, 0 to 100,000,000; 0 unless said otherwise} */
     @Value.Default
     public int supporters() {
         return 0;
@@ -204,7 +204,7 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
 
     /**
      * A due time, moved by the time the concern waited for the resident. Only waiting that began before the due time,
-     * as moved so far, counts.
+     * as moved so far, counts. It is never moved beyond {@link Instant#MAX}.
      *
      * @param due the time that was promised, such as {@link #answerBy()}
      * @return the moved time; empty while it still waits and the due time lies open
@@ -216,8 +216,9 @@ public abstract sealed class Concern implements EngagementRecord permits Immutab
                 if (waiting.until().isEmpty()) {
                     return Optional.empty();
                 }
-                moved = moved.plus(
-                        Duration.between(waiting.since(), waiting.until().get()));
+                Duration waited =
+                        Duration.between(waiting.since(), waiting.until().get());
+                moved = waited.compareTo(Duration.between(moved, Instant.MAX)) < 0 ? moved.plus(waited) : Instant.MAX;
             }
         }
         return Optional.of(moved);

@@ -18,7 +18,7 @@ final class ConcernRules {
                 .check(concern.transitions(), attribute -> has(concern, attribute), Records.check("Concern", concern))
                 .text("text", concern.text(), Violations.TEXT)
                 .text("referredTo", concern.referredTo(), Violations.TITLE)
-                .atLeast("supporters", concern.supporters(), 0);
+                .range("supporters", concern.supporters(), 0, Violations.PEOPLE);
         checkTimes(violations, concern);
         checkOutcome(violations, concern);
         violations.orThrow();

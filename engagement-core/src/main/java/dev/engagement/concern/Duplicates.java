@@ -60,7 +60,8 @@ public final class Duplicates {
      * @param by the officer who did it
      * @return the next revision of both
      * @throws dev.engagement.base.IllegalTransitionException if the duplicate is not open
-     * @throws InvalidValueException if the target is the concern itself, does not exist or is a duplicate
+     * @throws InvalidValueException if the target is the concern itself, does not exist or is a duplicate, or if both
+     *     together have more supporters than a concern can have
      */
     public static Merged merge(
             Concern duplicate,
@@ -79,7 +80,7 @@ public final class Duplicates {
         return new Merged(
                 merged,
                 standing.revised(at)
-                        .supporters(Math.addExact(standing.supporters(), duplicate.supporters()))
+                        .supporters(standing.supporters() + duplicate.supporters())
                         .build());
     }
 

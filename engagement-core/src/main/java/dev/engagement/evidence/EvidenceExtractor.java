@@ -33,6 +33,9 @@ import java.util.stream.Collectors;
  * Turns records into evidence: a pure function of one record, the zone of its community and the number of respondents
  * to assume where a survey does not publish it.
  *
+ * <p>Every record has an answer, in every zone: what would be dated outside of the years 1 to 9999, which are those of
+ * a ledger, is left out.
+ *
  * <p>It never looks at a clock. A promise that lapses is dated at its due day, even when that day lies ahead: a reader
  * earlier than that day does not see it. A corrected record is counted by taking the evidence of its old revision out
  * of the ledger and putting the new one's in.

@@ -18,7 +18,7 @@ final class MeetingEvidence {
                         meeting.day(), EvidenceKind.MEETING_FELT_HEARD, feedback.feltHeard(), feedback.answers()));
         Optional<Minutes> minutes = meeting.minutes().filter(any -> meeting.isHeld());
         Optional<LocalDate> published =
-                minutes.flatMap(Minutes::publishedAt).map(at -> LocalDate.ofInstant(at, meeting.zone()));
+                minutes.flatMap(Minutes::publishedAt).map(at -> Findings.dayOf(at, meeting.zone()));
         minutes.flatMap(Minutes::dueOn)
                 .ifPresent(due -> findings.promise(EvidenceKind.MINUTES_PUBLISHED, due, published));
     }

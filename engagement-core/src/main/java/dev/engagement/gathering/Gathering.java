@@ -112,7 +112,7 @@ public abstract sealed class Gathering<G extends Gathering<G>> implements Engage
         OptionalInt youths = Headcount.mostReliable(headcounts(), Headcount.Category.YOUTH);
         return adults.isEmpty() && youths.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(Math.addExact(adults.orElse(0), youths.orElse(0)));
+                : OptionalInt.of(adults.orElse(0) + youths.orElse(0));
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * <p>This record is immutable and thread-safe.
  *
  * @param category who was counted
- * @param count number of people, at least 0
+ * @param count number of people, 0 to 100,000,000
  * @param method how it was counted
  */
 public record Headcount(Category category, int count, Method method) {
@@ -47,12 +47,12 @@ public record Headcount(Category category, int count, Method method) {
      * @param category who was counted
      * @param count number of people
      * @param method how it was counted
-     * @throws dev.engagement.base.InvalidValueException if the count is negative
+     * @throws dev.engagement.base.InvalidValueException if the count is out of its range
      */
     public Headcount {
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(method, "method");
-        Violations.of("Headcount").atLeast("count", count, 0).orThrow();
+        Violations.of("Headcount").range("count", count, 0, Violations.PEOPLE).orThrow();
     }
 
     /** The count of a category by the most reliable method used; empty if the category was not counted. */

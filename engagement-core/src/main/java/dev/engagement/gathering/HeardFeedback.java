@@ -7,7 +7,7 @@ import dev.engagement.base.Violations;
  *
  * <p>This record is immutable and thread-safe.
  *
- * @param answers number of people who answered, at least 0
+ * @param answers number of people who answered, 0 to 100,000,000
  * @param feltHeard how many of them said yes, 0 to {@code answers}
  */
 public record HeardFeedback(int answers, int feltHeard) {
@@ -21,7 +21,7 @@ public record HeardFeedback(int answers, int feltHeard) {
      */
     public HeardFeedback {
         Violations.of("HeardFeedback")
-                .atLeast("answers", answers, 0)
+                .range("answers", answers, 0, Violations.PEOPLE)
                 .require(feltHeard >= 0 && feltHeard <= answers, "feltHeard", "be from 0 to answers", feltHeard)
                 .orThrow();
     }

@@ -4,7 +4,6 @@ import dev.engagement.base.Code;
 import dev.engagement.base.TimeLimit;
 import dev.engagement.base.Violations;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import org.immutables.value.Value;
@@ -20,13 +19,12 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     public static final InsightPolicy DEFAULT = builder().build();
 
     private static final int MANY = 3_650;
-    private static final long MANY_MONTHS = 120;
 
     InsightPolicy() {}
 
     /**
-     * {@return the time from one public meeting to the next where nothing was promised, above zero to ten years; 3
-     * months by default}
+     * {@return the time from one public meeting to the next where nothing was promised, above zero, at most ten years;
+     * 3 months by default}
      */
     @Value.Default
     public Period meetingEvery() {
@@ -148,7 +146,7 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
     @Value.Check
     void check() {
         Violations.of("InsightPolicy")
-                .require(isRhythm(meetingEvery()), "meetingEvery", "be above zero, at most ten years", meetingEvery())
+                .rhythm("meetingEvery", meetingEvery())
                 .range("atRiskDays", atRiskDays(), 1, MANY)
                 .range("urgentDays", urgentDays(), 0, atRiskDays())
                 .range("lookBackDays", lookBackDays(), 1, MANY)
@@ -171,13 +169,6 @@ public abstract sealed class InsightPolicy permits ImmutableInsightPolicy {
                         topicGrowth())
                 .require(trustFall() > 0 && trustFall() <= 100, "trustFall", "be above 0, at most 100", trustFall())
                 .orThrow();
-    }
-
-    private static boolean isRhythm(Period every) {
-        return !every.isNegative()
-                && !every.isZero()
-                && every.toTotalMonths() <= MANY_MONTHS
-                && every.get(ChronoUnit.DAYS) <= MANY;
     }
 
     /** {@return a new builder, which starts from the defaults} */

@@ -40,7 +40,7 @@ public record TipRate(DayPeriod period, int n, OptionalInt population) {
 
     static TipRate of(DayPeriod period, CommunityRecords records) {
         long tips = records.all(Tip.class)
-                .filter(tip -> period.contains(records.dayOf(tip.receivedAt())))
+                .filter(tip -> period.contains(tip.day(records.zone())))
                 .count();
         return new TipRate(
                 period,

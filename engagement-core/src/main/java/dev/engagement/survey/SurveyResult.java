@@ -1,6 +1,7 @@
 package dev.engagement.survey;
 
 import dev.engagement.base.DayPeriod;
+import dev.engagement.base.Violations;
 import dev.engagement.id.SurveyResultId;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.RecordBuilder;
@@ -32,7 +33,7 @@ public abstract sealed class SurveyResult implements EngagementRecord permits Im
     /** {@return the mean answer, on the scale} */
     public abstract double mean();
 
-    /** {@return the number of people who answered, at least 1; empty if not published} */
+    /** {@return the number of people who answered, 1 to 100,000,000; empty if not published} */
     public abstract OptionalInt respondents();
 
     /** {@return the days on which people were asked} */
@@ -42,7 +43,7 @@ public abstract sealed class SurveyResult implements EngagementRecord permits Im
     void check() {
         Records.check("SurveyResult", this)
                 .require(scale().contains(mean()), "mean", "be on its scale", mean())
-                .atLeast("respondents", respondents().orElse(1), 1)
+                .range("respondents", respondents().orElse(1), 1, Violations.PEOPLE)
                 .orThrow();
     }
 

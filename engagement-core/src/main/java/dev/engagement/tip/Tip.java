@@ -13,6 +13,7 @@ import dev.engagement.record.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +131,15 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     /** {@return the month in which it came in, in UTC} */
     public final YearMonth month() {
         return YearMonth.from(receivedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * {@return the day on which it came in; of a tip that is {@link TipState#PURGED} the first day of its month}
+     *
+     * @param zone the community's zone, in which days begin and end
+     */
+    public final LocalDate day(ZoneId zone) {
+        return isPurged() ? month().atDay(1) : LocalDate.ofInstant(receivedAt(), zone);
     }
 
     /**

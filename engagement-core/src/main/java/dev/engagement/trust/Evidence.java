@@ -126,6 +126,15 @@ public record Evidence(CommunityId communityId, long epochDay, EvidenceKind kind
         return (double) outcomeMicros / MICROS / count;
     }
 
+    /**
+     * {@return whether there can be evidence of a day: whether it lies in the years 1 to 9999}
+     *
+     * @param day any day
+     */
+    public static boolean isValidDay(LocalDate day) {
+        return isValidDay(day.toEpochDay());
+    }
+
     static boolean isValidDay(long epochDay) {
         return epochDay >= FIRST_DAY.toEpochDay() && epochDay <= LAST_DAY.toEpochDay();
     }

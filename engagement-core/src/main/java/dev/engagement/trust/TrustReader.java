@@ -17,7 +17,7 @@ final class TrustReader {
      * @param last the last day that will be read
      */
     TrustReader(EvidenceLedger ledger, TrustPolicy policy, LocalDate last) {
-        if (!Evidence.isValidDay(last.toEpochDay())) {
+        if (!Evidence.isValidDay(last)) {
             throw new InvalidValueException("TrustAssessment", "asOf", "lie in the years 1 to 9999", last);
         }
         this.complete = policy.presence().complete(ledger, last);

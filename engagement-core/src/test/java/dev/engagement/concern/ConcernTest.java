@@ -238,7 +238,7 @@ class ConcernTest {
                         .addTransition(Transition.of(ConcernState.REFERRED, day(1)))
                         .build())
                 .hasMessage("Concern.referredTo must be present to be REFERRED; "
-                        + "Concern.supporters must be at least 0, was -1");
+                        + "Concern.supporters must be from 0 to 100000000, was -1");
     }
 
     @Test
@@ -415,7 +415,7 @@ class ConcernTest {
                         .answeredAt(RAISED.minusSeconds(1))
                         .build())
                 .hasMessageContainingAll(
-                        "Concern.supporters must be at least 0, was -1",
+                        "Concern.supporters must be from 0 to 100000000, was -1",
                         "Concern.text must not be blank",
                         "Concern.raisedAt must not be after answeredAt");
     }

@@ -72,6 +72,15 @@ class ConcernTimesTest {
     }
 
     @Test
+    void a_due_time_that_stands_for_never_stays_there() {
+        Concern waited = underReview().awaitResident(day(3), OFFICER).resume(day(8), OFFICER);
+
+        assertThat(waited.dueAfterWaiting(Instant.MAX)).contains(Instant.MAX);
+        assertThat(waited.dueAfterWaiting(Instant.MAX.minus(Duration.ofDays(5))))
+                .contains(Instant.MAX);
+    }
+
+    @Test
     void while_a_concern_waits_its_due_time_lies_open() {
         assertThat(underReview().awaitResident(day(3), OFFICER).dueAfterWaiting(day(10)))
                 .isEmpty();

@@ -57,6 +57,15 @@ class DuplicatesTest {
     }
 
     @Test
+    void more_supporters_than_a_concern_can_have_are_refused() {
+        Concern most = raised("c-3").supporters(100_000_000).build();
+
+        assertThatThrownBy(() -> Duplicates.merge(most, first.id(), among(first, most), day(2), OFFICER))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("Concern.supporters must be from 0 to 100000000, was 100000003");
+    }
+
+    @Test
     void a_target_must_exist() {
         assertThatThrownBy(() -> Duplicates.merge(second, ConcernId.of("c-9"), among(first), day(2), OFFICER))
                 .isInstanceOf(InvalidValueException.class)

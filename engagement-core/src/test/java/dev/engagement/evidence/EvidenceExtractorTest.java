@@ -46,6 +46,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,101 @@ class EvidenceExtractorTest {
     }
 
     @Nested
+    class ATimeThatNoLedgerHas {
+
+        @Test
+        void is_left_out_in_the_zone_that_counts() {
+            assertThat(evidence(at("0001-01-01T00:00:00Z")))
+                    .as("the day before in Chicago")
+                    .isEmpty();
+            assertThat(evidence(at("0001-01-01T06:00:00Z"))).containsExactly("0001-01-01 CONDUCT_FEEDBACK 1 0");
+            assertThat(evidence(at("+10000-01-01T05:00:00Z"))).containsExactly("9999-12-31 CONDUCT_FEEDBACK 1 0");
+            assertThat(evidence(at("+10000-01-01T06:00:00Z"))).isEmpty();
+        }
+
+        @Test
+        void does_not_keep_other_evidence_of_the_record_out() {
+            Commitment promised = commitment(LocalDate.MAX, "2026-01-31T18:00:00Z");
+            assertThat(evidence(promised)).containsExactly("2026-01-31 COMMITMENT_KEPT 1 1000000");
+            assertThat(evidence(commitment(LocalDate.MIN, "2026-01-31T18:00:00Z")))
+                    .as("late")
+                    .containsExactly("2026-01-31 COMMITMENT_KEPT 1 500000");
+        }
+
+        @Test
+        void may_be_any_that_there_is_in_any_zone() {
+            List<Instant> times = List.of(Instant.MIN, Instant.MIN.plusSeconds(1), Instant.MAX);
+            for (ZoneId zone : List.of(ZoneOffset.MIN, ZoneOffset.UTC, ZoneOffset.MAX)) {
+                EvidenceExtractor local = EvidenceExtractor.of(community -> zone, 10);
+                for (Instant time : times) {
+                    assertThat(local.extract(at(time))).isEmpty();
+                    assertThat(local.extract(tip(time))).isEmpty();
+                    assertThat(local.extract(concern(time))).isEmpty();
+                }
+            }
+        }
+
+        private ConductFeedback at(String time) {
+            return at(Instant.parse(time));
+        }
+
+        private ConductFeedback at(Instant time) {
+            return ConductFeedback.builder()
+                    .id(ConductFeedbackId.of("f-1"))
+                    .communityId(ELM)
+                    .revision(1)
+                    .recordedAt(time)
+                    .receivedAt(time)
+                    .kind(ConductFeedback.Kind.COMPLAINT)
+                    .channel(Channel.EMAIL)
+                    .givenBy(Participant.anonymous())
+                    .category(Code.of("courtesy"))
+                    .build();
+        }
+
+        private Tip tip(Instant time) {
+            return Tip.builder()
+                    .id(TipId.of("t-1"))
+                    .communityId(ELM)
+                    .revision(1)
+                    .recordedAt(time)
+                    .source(TipSource.anonymous())
+                    .category(Code.of("noise"))
+                    .build();
+        }
+
+        private Concern concern(Instant time) {
+            return Concern.builder()
+                    .id(ConcernId.of("c-1"))
+                    .communityId(ELM)
+                    .revision(1)
+                    .recordedAt(time)
+                    .raisedAt(time)
+                    .channel(Channel.PHONE)
+                    .raisedBy(Participant.anonymous())
+                    .category(Code.of("street-light"))
+                    .acknowledgeBy(time)
+                    .answerBy(time)
+                    .tellBackBy(time.equals(Instant.MAX) ? LocalDate.MAX : LocalDate.MIN)
+                    .build();
+        }
+
+        private Commitment commitment(LocalDate due, String done) {
+            return Commitment.builder()
+                    .id(CommitmentId.of("k-1"))
+                    .communityId(ELM)
+                    .revision(1)
+                    .recordedAt(RECORDED)
+                    .text("Repaint the crossing")
+                    .promisedTo(Commitment.PromisedTo.PUBLIC)
+                    .dueOn(due)
+                    .addTransition(to(CommitmentState.IN_PROGRESS, done))
+                    .addTransition(to(CommitmentState.DONE, done))
+                    .build();
+        }
+    }
+
+    @Nested
     class AMeeting {
 
         @Test
@@ -139,6 +235,16 @@ class EvidenceExtractorTest {
                             "2026-01-20 MEETING_HELD_AS_ANNOUNCED 1 1000000",
                             "2026-01-20 PROACTIVE_CONTACT 1 0",
                             "2026-01-20 ATTENDANCE 31 0");
+        }
+
+        @Test
+        void with_as_many_adults_and_youths_as_can_be_counted_says_how_many_there_were() {
+            assertThat(evidence(held().addHeadcount(
+                                    new Headcount(Headcount.Category.RESIDENT, 100_000_000, Headcount.Method.ESTIMATE))
+                            .addHeadcount(
+                                    new Headcount(Headcount.Category.YOUTH, 100_000_000, Headcount.Method.ESTIMATE))
+                            .build()))
+                    .contains("2026-01-20 ATTENDANCE 200000000 0");
         }
 
         @Test

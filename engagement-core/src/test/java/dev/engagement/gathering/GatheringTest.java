@@ -54,7 +54,10 @@ class GatheringTest {
     void counts_are_not_negative_and_no_more_people_felt_heard_than_answered() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new Headcount(Headcount.Category.YOUTH, -1, Headcount.Method.COUNTED))
-                .withMessage("Headcount.count must be at least 0, was -1");
+                .withMessage("Headcount.count must be from 0 to 100000000, was -1");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new Headcount(Headcount.Category.YOUTH, Integer.MAX_VALUE, Headcount.Method.COUNTED))
+                .withMessage("Headcount.count must be from 0 to 100000000, was 2147483647");
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> new HeardFeedback(3, 4))
                 .withMessage("HeardFeedback.feltHeard must be from 0 to answers, was 4");

@@ -19,6 +19,7 @@ import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Transition;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.id.CommunityId;
+import dev.engagement.id.OfficerId;
 import dev.engagement.id.OutreachProgramId;
 import dev.engagement.id.PartnerOrganizationId;
 import dev.engagement.id.ResidentId;
@@ -39,6 +40,7 @@ import dev.engagement.tip.Tip;
 import dev.engagement.tip.TipSource;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -241,6 +243,34 @@ class EngagementMetricsTest {
                         .perThousand())
                 .hasValue(2);
         assertThat(metrics(FIRST_QUARTER, tip).tips().perThousand()).isEmpty();
+    }
+
+    @Test
+    void a_purged_tip_is_counted_in_its_month_west_of_utc_too() {
+        OfficerId officer = OfficerId.of("o-7");
+        Tip march = Tip.builder()
+                .id(TipId.of("t-1"))
+                .communityId(ElmPark.ID)
+                .revision(1)
+                .recordedAt(noon("2026-03-17"))
+                .source(TipSource.anonymous())
+                .category(Code.of("noise"))
+                .build()
+                .screen(Tip.Reliability.B, 2, noon("2026-03-18"), officer)
+                .share(noon("2026-03-19"), officer)
+                .close(Tip.Disposition.ACTIONED, noon("2026-03-20"), officer)
+                .purge(noon("2026-03-21"));
+        EngagementRecord chicago =
+                community().zone(ZoneId.of("America/Chicago")).build();
+
+        assertThat(metrics(days("2026-03-01", "2026-03-31"), march, chicago)
+                        .tips()
+                        .n())
+                .isEqualTo(1);
+        assertThat(metrics(days("2026-02-01", "2026-02-28"), march, chicago)
+                        .tips()
+                        .n())
+                .isZero();
     }
 
     @Test

@@ -41,7 +41,7 @@ class SurveyResultTest {
     void nobody_is_no_number_of_respondents(@ForAll("results") SurveyResult result) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(result.toBuilder().respondents(0)::build)
-                .withMessage("SurveyResult.respondents must be at least 1, was 0");
+                .withMessage("SurveyResult.respondents must be from 1 to 100000000, was 0");
     }
 
     @Test

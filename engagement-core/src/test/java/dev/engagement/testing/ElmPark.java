@@ -86,7 +86,7 @@ public final class ElmPark {
                 .zone(ZONE)
                 .classification(Code.of("neighborhood"))
                 .population(8_200)
-                .promises(ServicePromises.DEFAULTS);
+                .promises(ServicePromises.DEFAULT);
     }
 
     /** The community without promises. */

@@ -25,7 +25,7 @@ final class GeneratedPromises {
     static Concern concern(Draft draft) {
         Dice dice = draft.dice();
         Instant raised = draft.at();
-        ServicePromises promises = ServicePromises.DEFAULTS;
+        ServicePromises promises = ServicePromises.DEFAULT;
         Concern.Builder concern = draft.header(Concern.builder(), raised.plus(WRITTEN_DOWN))
                 .id(ConcernId.of("c-" + draft.id()))
                 .raisedAt(raised)

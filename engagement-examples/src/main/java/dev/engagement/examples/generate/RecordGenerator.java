@@ -101,7 +101,7 @@ public final class RecordGenerator {
                 .name("Town " + (number + 1))
                 .zone(Draft.ZONE)
                 .classification(Code.of("neighborhood"))
-                .promises(ServicePromises.DEFAULTS)
+                .promises(ServicePromises.DEFAULT)
                 .build();
     }
 

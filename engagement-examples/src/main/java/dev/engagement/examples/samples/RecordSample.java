@@ -40,7 +40,7 @@ final class RecordSample {
                 .name("Elm Park")
                 .classification(Code.of("neighborhood"))
                 .zone(ZoneId.of("America/Chicago"))
-                .promises(ServicePromises.DEFAULTS)
+                .promises(ServicePromises.DEFAULT)
                 .build();
         Concern lamps = Concern.raise(elmPark, ConcernId.of("c-1"), now)
                 .channel(Channel.IN_PERSON)

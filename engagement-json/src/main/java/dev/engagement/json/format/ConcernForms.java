@@ -99,7 +99,7 @@ final class ConcernForms {
                     0,
                     Concern::supporters,
                     Concern.Builder::supporters,
-                    "Number of further residents who back it; 0 if absent.")
+                    "Number of further residents who back it, 0 to 100,000,000; 0 if absent.")
             .optional("assignedTo", OFFICER_ID, Concern::assignedTo, Concern.Builder::assignedTo, "Who handles it.")
             .optional(
                     "acknowledgeBy",

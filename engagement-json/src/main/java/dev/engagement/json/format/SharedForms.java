@@ -70,14 +70,18 @@ final class SharedForms {
     static final Form<Headcount> HEADCOUNT = Parts.<Headcount>of("Headcount", "How many people of one category came.")
             .make(
                     required("category", constant(Headcount.Category.class), Headcount::category, "Who was counted."),
-                    required("count", INTEGER, Headcount::count, "Number of people, at least 0."),
+                    required("count", INTEGER, Headcount::count, "Number of people, 0 to 100,000,000."),
                     required("method", constant(Headcount.Method.class), Headcount::method, "How it was counted."),
                     Headcount::new);
 
     static final Form<HeardFeedback> HEARD_FEEDBACK = Parts.<HeardFeedback>of(
                     "HeardFeedback", "Answers to \"did you feel heard?\".")
             .make(
-                    required("answers", INTEGER, HeardFeedback::answers, "Number of people who answered."),
+                    required(
+                            "answers",
+                            INTEGER,
+                            HeardFeedback::answers,
+                            "Number of people who answered, 0 to 100,000,000."),
                     required("feltHeard", INTEGER, HeardFeedback::feltHeard, "How many of them said yes."),
                     HeardFeedback::new);
 

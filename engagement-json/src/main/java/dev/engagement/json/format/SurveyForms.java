@@ -63,7 +63,7 @@ final class SurveyForms {
                     "respondents",
                     SurveyResult::respondents,
                     SurveyResult.Builder::respondents,
-                    "Number of people who answered, at least 1.")
+                    "Number of people who answered, 1 to 100,000,000.")
             .required(
                     "period",
                     DAY_PERIOD,

@@ -93,7 +93,7 @@ class Open311Test {
     @Test
     void the_rest_of_a_request_is_kept() {
         ReadContext context =
-                CONTEXT.promising(ServicePromises.DEFAULTS).readingText(text -> text.replaceAll("<.*?>", ""));
+                CONTEXT.promising(ServicePromises.DEFAULT).readingText(text -> text.replaceAll("<.*?>", ""));
         Concern concern =
                 (Concern) readAll(Open311.reader(context), utf8(REQUEST)).get(0);
         assertThat(concern.id().value()).isEqualTo("city-311-26-7");
