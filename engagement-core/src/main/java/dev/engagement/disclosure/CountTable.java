@@ -101,10 +101,23 @@ public final class CountTable {
          */
         public Accumulator add(CommunityId area, Code category, long records) {
             Violations.of("CountTable").atLeast("records", records, 0).orThrow();
-            int row = rowOf(area);
-            int column = columnOf(category);
-            add(counts, row, column, records);
-            add(unidentified, row, column, records);
+            add(unidentified, rowOf(area), columnOf(category), records);
+            return addErased(area, category, records);
+        }
+
+        /**
+         * Counts records from which the people were erased. How many they were is not known, so that they are taken as
+         * nobody: many records of one person must not look like those of many people once they are erased.
+         *
+         * @param area the area they belong to
+         * @param category the category they belong to
+         * @param records number of records, at least 0
+         * @return this accumulator
+         * @throws InvalidValueException if the area or category is not of this table, or the number negative
+         */
+        public Accumulator addErased(CommunityId area, Code category, long records) {
+            Violations.of("CountTable").atLeast("records", records, 0).orThrow();
+            add(counts, rowOf(area), columnOf(category), records);
             return this;
         }
 

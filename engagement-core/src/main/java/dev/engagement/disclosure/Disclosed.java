@@ -19,7 +19,7 @@ public sealed interface Disclosed<T> {
          * would narrow the number down.
          */
         SMALL_NUMBER,
-        /** Too few residents were heard. */
+        /** Too few residents were heard, or too few since a score that was shown. */
         TOO_FEW_RESPONDENTS,
         /** The records do not say enough for a score. */
         INSUFFICIENT_EVIDENCE

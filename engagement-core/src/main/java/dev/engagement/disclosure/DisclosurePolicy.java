@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy {
 
-    /** Fewer respondents than this never have a score. */
+    /** Fewer respondents than this never have a score, as far as records tell people apart. */
     public static final int LEAST_RESPONDENTS = 10;
 
     /** What is counted under no category of its own. */
@@ -30,7 +30,14 @@ public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy 
         return DisclosureRule.DEFAULT;
     }
 
-    /** {@return the least number of respondents behind a score, {@value #LEAST_RESPONDENTS} and up, and its default} */
+    /**
+     * {@return the least number of respondents behind a score, {@value #LEAST_RESPONDENTS} and up, and its default}
+     *
+     * <p>Respondents are different residents who gave answers of one kind that counts in the score: a resident with an
+     * id is one however often they answered, and somebody who is not identified is one for each record. Of a survey and
+     * of a meeting they are as many as it says; of a survey that does not say it they are nobody, and so is whoever was
+     * erased.
+     */
     @Value.Default
     public int minimumRespondents() {
         return LEAST_RESPONDENTS;

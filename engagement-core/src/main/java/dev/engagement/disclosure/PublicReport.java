@@ -10,15 +10,18 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * What residents may read: every number about them is {@link Disclosed}, and there is no place for a text.
+ * What residents may read: every number about them is {@link Disclosed}, and there is no place for a text. The one part
+ * that is not for them is {@link #scoreBases()}.
  *
  * <p>Reports on a longer period are made from earlier ones by {@link #next}, never anew: what is new in a release is
  * protected as if it were published alone, and a number that was published is never changed, as the difference would
- * tell about those who made it. So records that come late for days already published are left out.
+ * tell about those who made it. So records that come late for days already published are left out of the counts. Keep
+ * each report to go on from it: to make the earlier ones again, from records that have changed since, changes numbers
+ * that are published.
  *
  * <p>Whoever publishes two reports made by {@link #of} on days that overlap, or on the same days for other communities
- * or categories, gives away what lies between them; nothing here can know of both. This class is immutable and
- * thread-safe.
+ * or categories, gives away what lies between them; nothing here can know of both. The same holds for two reports that
+ * go on from the same one. This class is immutable and thread-safe.
  */
 @Value.Immutable
 public abstract sealed class PublicReport permits ImmutablePublicReport {
@@ -44,11 +47,18 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
     public abstract Map<CommunityId, Disclosed<PublicScore>> scores();
 
     /**
-     * {@return the percentage of the answers to concerns due on the new days that came in time, by community, 0 to 100}
-     * Answers of earlier days are in the earlier releases. Held back where fewer answers were due than may be counted,
-     * and where the number of concerns raised on the new days is held back, as the percentage would narrow it down.
+     * {@return the percentage of the answers to concerns that came in time, by community, 0 to 100, of those that count
+     * on the new days: an answer in time on the day it was given, and any other on the day it was due} Answers of
+     * earlier days are in the earlier releases. Held back where fewer answers count than may be shown, and where the
+     * number of concerns raised on the new days is held back, as the percentage would narrow it down.
      */
     public abstract Map<CommunityId, Disclosed<Integer>> answeredInTime();
+
+    /**
+     * {@return what is behind the score of each community that was shown last; none for a community of which no score
+     * was shown yet} It is for {@link #next} and not for publication.
+     */
+    public abstract Map<CommunityId, ScoreBasis> scoreBases();
 
     /**
      * {@return the first report} What the policy names and the log does not know is counted as nothing.
@@ -60,22 +70,23 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
      */
     public static PublicReport of(EngagementLog log, DisclosurePolicy policy, DayPeriod period, ZoneId unknown) {
         Release release = new Release(log, policy, period, unknown);
-        return builder()
+        return of(release, Map.of())
                 .policy(policy)
                 .period(period)
                 .newDays(period)
                 .concerns(release.concerns())
                 .contacts(release.contacts())
-                .scores(release.scores(true))
-                .answeredInTime(release.answeredInTime())
                 .build();
     }
 
     /**
      * The report that goes on until a later day, under the same policy.
      *
-     * <p>A score that less than {@link DisclosurePolicy#minimumRespondents()} new answers may have moved is held back
-     * for this time.
+     * <p>A score is held back for this time if it differs from one that was shown before by the answers of fewer
+     * residents than {@link DisclosurePolicy#minimumRespondents()}. For each kind of answers that counts in the score,
+     * either none was added, corrected or taken out since the score that was shown last, whenever it was recorded, or
+     * at least so many residents gave one on days after it. So any two scores of a community that were shown differ, in
+     * each kind, by no answer or by those of at least so many residents.
      *
      * @param log the records
      * @param day the new last day
@@ -89,15 +100,18 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
         }
         DayPeriod newDays = new DayPeriod(period().to().plusDays(1), day);
         Release release = new Release(log, policy(), newDays, unknown);
-        return builder()
+        return of(release, scoreBases())
                 .policy(policy())
                 .period(new DayPeriod(period().from(), day))
                 .newDays(newDays)
                 .concerns(concerns().plus(release.concerns()))
                 .contacts(contacts().plus(release.contacts()))
-                .scores(release.scores(false))
-                .answeredInTime(release.answeredInTime())
                 .build();
+    }
+
+    private static Builder of(Release release, Map<CommunityId, ScoreBasis> earlier) {
+        Scores scores = release.scores(earlier);
+        return builder().scores(scores.scores()).scoreBases(scores.bases()).answeredInTime(release.answeredInTime());
     }
 
     static Builder builder() {

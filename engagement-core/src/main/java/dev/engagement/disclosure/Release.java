@@ -13,12 +13,9 @@ import dev.engagement.record.EngagementRecord;
 import dev.engagement.trust.Evidence;
 import dev.engagement.trust.EvidenceKind;
 import dev.engagement.trust.EvidenceLedger;
-import dev.engagement.trust.TrustAssessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,22 +28,12 @@ import java.util.stream.Stream;
 /** What one release adds to those before it. */
 final class Release {
 
-    /** Kinds of evidence that residents gave themselves. */
-    private static final Set<EvidenceKind> ANSWERS = EnumSet.of(
-            EvidenceKind.SURVEY_TRUST,
-            EvidenceKind.SURVEY_LISTEN,
-            EvidenceKind.SURVEY_RESPECT,
-            EvidenceKind.SURVEY_SAFETY,
-            EvidenceKind.CONTACT_RATED_BY_RESIDENT,
-            EvidenceKind.MEETING_FELT_HEARD,
-            EvidenceKind.CONCERN_RESOLUTION_RATED,
-            EvidenceKind.CONDUCT_FEEDBACK);
-
     private final EngagementLog log;
     private final DisclosurePolicy policy;
     private final DayPeriod days;
     private final Map<CommunityId, ZoneId> zones;
     private final ZoneId unknown;
+    private final EvidenceExtractor extractor;
     private final Map<CommunityId, EvidenceLedger> ledgers;
     private final DisclosedTable concerns;
 
@@ -56,8 +43,8 @@ final class Release {
         this.days = days;
         this.unknown = unknown;
         this.zones = log.records(Community.class).collect(Collectors.toMap(Community::id, Community::zone));
-        this.ledgers = EvidenceExtractor.of(log, unknown, policy.trustPolicy().assumedRespondents())
-                .ledgers(log);
+        this.extractor = EvidenceExtractor.of(log, unknown, policy.trustPolicy().assumedRespondents());
+        this.ledgers = extractor.ledgers(log);
         this.concerns = countConcerns();
     }
 
@@ -88,20 +75,13 @@ final class Release {
         return policy.rule().disclose(table.result());
     }
 
-    Map<CommunityId, Disclosed<PublicScore>> scores(boolean first) {
-        return byCommunity(ledger -> {
-            long answers = answers(ledger, new DayPeriod(LocalDate.of(1, 1, 1), days.to()));
-            long added = answers(ledger, days);
-            boolean enough = answers >= policy.minimumRespondents()
-                    && (first || added == 0 || added >= policy.minimumRespondents());
-            TrustAssessment assessment = policy.trustPolicy().assess(ledger, days.to());
-            if (assessment.standing() == TrustAssessment.Standing.INSUFFICIENT_EVIDENCE) {
-                return Disclosed.suppressed(Disclosed.Reason.INSUFFICIENT_EVIDENCE);
-            }
-            return enough
-                    ? Disclosed.value(PublicScore.of(assessment))
-                    : Disclosed.suppressed(Disclosed.Reason.TOO_FEW_RESPONDENTS);
-        });
+    /**
+     * The scores of the last day.
+     *
+     * @param earlier what is behind the score of each community that was shown last, if there is one
+     */
+    Scores scores(Map<CommunityId, ScoreBasis> earlier) {
+        return Scores.of(log, extractor, ledgers, policy, days.to(), earlier);
     }
 
     /**
@@ -136,11 +116,14 @@ final class Release {
 
     private static void count(
             CountTable.Accumulator table, EngagementRecord record, Code category, Participant participant) {
-        participant
-                .resident()
-                .ifPresentOrElse(
-                        resident -> table.add(record.communityId(), category, resident),
-                        () -> table.add(record.communityId(), category, 1));
+        CommunityId area = record.communityId();
+        participant.resident().ifPresentOrElse(resident -> table.add(area, category, resident), () -> {
+            if (Answers.person(record, participant).isPresent()) {
+                table.add(area, category, 1);
+            } else {
+                table.addErased(area, category, 1);
+            }
+        });
     }
 
     private <T> Map<CommunityId, T> byCommunity(Function<EvidenceLedger, T> reading) {
@@ -149,17 +132,6 @@ final class Release {
             values.put(community, reading.apply(ledgers.getOrDefault(community, EvidenceLedger.empty(community))));
         }
         return values;
-    }
-
-    /** The most answers of one kind: one person answers several questions, so kinds are not added up. */
-    private static long answers(EvidenceLedger ledger, DayPeriod days) {
-        Map<EvidenceKind, Long> answers = new EnumMap<>(EvidenceKind.class);
-        for (int row = 0; row < ledger.size(); row++) {
-            if (ANSWERS.contains(ledger.kind(row)) && contains(days, ledger, row)) {
-                answers.merge(ledger.kind(row), ledger.count(row), Long::sum);
-            }
-        }
-        return answers.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
     private static boolean contains(DayPeriod days, EvidenceLedger ledger, int row) {

@@ -29,7 +29,7 @@ record Finding(CommunityRecords records, InsightPolicy policy) {
     }
 
     /** "1 concern", "2 concerns". */
-    static String count(int number, String one, String many) {
+    static String count(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }

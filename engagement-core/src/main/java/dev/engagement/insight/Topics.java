@@ -10,6 +10,7 @@ import dev.engagement.insight.Insight.Kind;
 import dev.engagement.insight.Insight.Severity;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.people.Participant;
+import dev.engagement.record.EngagementRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +47,21 @@ final class Topics {
     }
 
     /**
-     * One topic.
+     * One topic. Those whose ids were erased are nobody now and were each somebody else before, so that no erasure
+     * makes a topic rise.
      *
      * @param comparable whether anything that was raised before is on record
      */
     private Optional<Insight> rising(List<Voice> now, List<Voice> before, boolean comparable) {
-        int people = people(now);
-        int earlier = people(before);
+        long people = people(now);
+        long erased = before.stream().filter(voice -> voice.person().isEmpty()).count();
+        long earlier = people(before) + erased;
         long meetings = now.stream()
                 .flatMap(voice -> voice.meeting().stream())
                 .distinct()
                 .count();
         boolean many = meetings >= policy.topicMeetings() || people >= policy.topicPeople();
-        if (!many || people < policy.topicGrowth() * earlier) {
+        if (!many || people == 0 || people < policy.topicGrowth() * earlier) {
             return Optional.empty();
         }
         return Optional.of(finding.insight(
@@ -68,10 +71,10 @@ final class Topics {
                 now.stream().map(Voice::id).toList(),
                 Finding.count(people, "person", "people") + " raised the topic "
                         + now.get(0).topic()
-                        + (meetings == 0 ? "" : ", in " + Finding.count((int) meetings, "meeting", "meetings") + ",")
+                        + (meetings == 0 ? "" : ", in " + Finding.count(meetings, "meeting", "meetings") + ",")
                         + " in the " + policy.lookBackDays() + " days to " + records.asOf()
                         + (comparable
-                                ? "; in as many days before: " + earlier + "."
+                                ? "; in as many days before: " + (erased == 0 ? "" : "at most ") + earlier + "."
                                 : ". Nothing raised earlier is on record, so it need not be more than before."),
                 "Start a problem-solving project: scan, analyse, respond, assess (SARA). Put the topic on the next"
                         + " meeting's agenda, and ask those who raised it."));
@@ -98,7 +101,7 @@ final class Topics {
                 concern.category(),
                 records.dayOf(concern.raisedAt()),
                 concern.id(),
-                person(concern.raisedBy(), contact),
+                person(concern, concern.raisedBy(), contact),
                 concern.supporters(),
                 concern.raisedIn().flatMap(in -> in.meetingId()));
     }
@@ -108,26 +111,39 @@ final class Topics {
                 topic,
                 records.dayOf(interaction.occurredAt()),
                 interaction.id(),
-                person(interaction.participant(), interaction.id()),
+                person(interaction, interaction.participant(), interaction.id()),
                 0,
                 Optional.empty());
     }
 
-    /** Somebody who is not identified is told apart by the record alone. */
-    private static Object person(Participant participant, RecordId otherwise) {
-        return participant.resident().map(Object.class::cast).orElse(otherwise);
+    /**
+     * Somebody who is not identified is told apart by the record alone; somebody whose id was erased is not, since all
+     * that they said would look like the words of so many people.
+     */
+    private static Optional<Object> person(EngagementRecord record, Participant participant, RecordId otherwise) {
+        Optional<RecordId> unidentified =
+                Optional.of(otherwise).filter(id -> record.redactedAt().isEmpty());
+        return participant.resident().map(Object.class::cast).or(() -> unidentified);
     }
 
     private static List<Voice> in(DayPeriod period, List<Voice> voices) {
         return voices.stream().filter(voice -> period.contains(voice.day())).toList();
     }
 
-    private static int people(List<Voice> voices) {
-        long raised = voices.stream().map(Voice::person).distinct().count();
-        return (int) raised + voices.stream().mapToInt(Voice::supporters).sum();
+    private static long people(List<Voice> voices) {
+        long raised = voices.stream()
+                .flatMap(voice -> voice.person().stream())
+                .distinct()
+                .count();
+        return raised + voices.stream().mapToLong(Voice::supporters).sum();
     }
 
     /** One record in which somebody raised a topic. */
     private record Voice(
-            Code topic, LocalDate day, RecordId id, Object person, int supporters, Optional<SafetyMeetingId> meeting) {}
+            Code topic,
+            LocalDate day,
+            RecordId id,
+            Optional<Object> person,
+            int supporters,
+            Optional<SafetyMeetingId> meeting) {}
 }

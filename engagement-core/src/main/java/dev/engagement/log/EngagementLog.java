@@ -196,8 +196,8 @@ public final class EngagementLog {
      * <ul>
      *   <li>What the resident said or raised becomes anonymous. It loses its free texts, its attributes and external
      *       ids, and of its place all but the kind; the agency it was referred to is blotted out. Its times, codes and
-     *       numbers stay, so that counts and promises stay as they were. The same goes for what was promised to them
-     *       alone about a concern they raised.
+     *       numbers stay, so that ledgers, scores and promises stay as they were; where different people are counted,
+     *       they are nobody any more. The same goes for what was promised to them alone about a concern they raised.
      *   <li>Their registrations are removed from meetings.
      *   <li>Anywhere else an external id or attribute that holds the id is dropped, and in a text the id is blotted
      *       out. It is found as a word, so ids should be unlike other words, as {@code Pseudonyms} makes them. A name

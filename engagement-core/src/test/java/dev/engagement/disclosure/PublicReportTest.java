@@ -109,6 +109,32 @@ class PublicReportTest {
     }
 
     @Test
+    void does_not_turn_one_resident_into_many_by_erasing_them() {
+        for (int i = 0; i < 10; i++) {
+            records.add(concern("c-" + i, "2026-01-05")
+                    .raisedBy(Participant.pseudonymous(ResidentId.of("resident-17")))
+                    .build());
+            records.add(chat("i-" + i, "2026-01-05")
+                    .participant(Participant.pseudonymous(ResidentId.of("resident-17")))
+                    .build());
+        }
+        EngagementLog erased = log(records)
+                .erase(ResidentId.of("resident-17"), noon("2026-01-30"))
+                .log();
+        PublicReport report = PublicReport.of(erased, policy, JANUARY, ZONE);
+        assertThat(report.concerns().total()).isEqualTo(Disclosed.suppressed(Reason.SMALL_NUMBER));
+        assertThat(report.contacts().total()).isEqualTo(Disclosed.suppressed(Reason.SMALL_NUMBER));
+    }
+
+    @Test
+    void counts_the_records_of_erased_people_among_those_of_enough_others() {
+        concerns(10, "2026-01-05");
+        records.add(
+                concern("erased", "2026-01-05").redactedAt(noon("2026-01-30")).build());
+        assertThat(january().concerns().total()).isEqualTo(Disclosed.value(11L));
+    }
+
+    @Test
     void counts_contacts_that_came_about_and_no_others() {
         for (int i = 0; i < 10; i++) {
             records.add(chat("i-" + i, "2026-01-05").build());

@@ -450,6 +450,55 @@ class InsightsTest {
         }
 
         @Test
+        void that_one_person_raised_does_not_rise_because_they_are_erased() {
+            EngagementRecord[] raised = IntStream.range(0, 5)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))
+                            .redactedAt(noon("2026-03-20"))
+                            .build())
+                    .toArray(EngagementRecord[]::new);
+            assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)).isEmpty();
+        }
+
+        @Test
+        void does_not_rise_because_those_who_raised_it_before_are_erased() {
+            Stream<EngagementRecord> raised = IntStream.range(0, 5)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1)).build());
+            Stream<EngagementRecord> earlier = IntStream.range(0, 4)
+                    .mapToObj(i -> concern("d-" + i, "2025-12-02")
+                            .redactedAt(noon("2026-03-20"))
+                            .build());
+            assertThat(find(
+                            Kind.TOPIC_RISING,
+                            "2026-03-31",
+                            Stream.concat(raised, earlier).toArray(EngagementRecord[]::new)))
+                    .isEmpty();
+        }
+
+        @Test
+        void that_comes_up_in_meetings_in_words_of_erased_people_only_does_not_rise() {
+            EngagementRecord[] raised = IntStream.range(0, 2)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))
+                            .raisedIn(RaisedIn.meeting(SafetyMeetingId.of("m-" + i)))
+                            .redactedAt(noon("2026-03-20"))
+                            .build())
+                    .toArray(EngagementRecord[]::new);
+            assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)).isEmpty();
+        }
+
+        @Test
+        void may_have_more_supporters_than_an_int_can_count() {
+            EngagementRecord[] raised = IntStream.range(0, 2)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))
+                            .supporters(Integer.MAX_VALUE)
+                            .build())
+                    .toArray(EngagementRecord[]::new);
+            assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)
+                            .orElseThrow()
+                            .sentence())
+                    .startsWith("4294967296 people raised the topic street-light");
+        }
+
+        @Test
         void that_takes_in_everything_else_does_not_rise() {
             EngagementRecord[] raised = IntStream.range(0, 5)
                     .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))

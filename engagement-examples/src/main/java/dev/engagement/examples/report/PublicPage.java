@@ -112,11 +112,12 @@ public final class PublicPage {
             table.element(),
             el(
                     "p",
-                    "Of the answers to concerns that the team had promised for "
-                            + report.newDays().from() + " to "
-                            + report.newDays().to() + ". Where fewer than "
+                    "From " + report.newDays().from() + " to "
+                            + report.newDays().to()
+                            + ": answers to concerns that were given in time, among these and those that were due and"
+                            + " not given in time. Where they are fewer than "
                             + report.policy().rule().threshold()
-                            + " were due, and where the number of concerns is held back, the share is held back too.")
+                            + ", and where the number of concerns is held back, the share is held back too.")
         };
     }
 
@@ -170,14 +171,15 @@ public final class PublicPage {
                                 "li",
                                 "There is no score for a community of which fewer than "
                                         + report.policy().minimumRespondents()
-                                        + " residents were heard, and none where the records do not say enough."),
+                                        + " residents were heard, none that differs from an earlier score by the answers"
+                                        + " of fewer, and none where the records do not say enough."),
                         el("li", "Nothing that anybody wrote or said is in this report.")));
     }
 
     private static String why(Disclosed.Reason reason) {
         return switch (reason) {
             case SMALL_NUMBER -> "small numbers";
-            case TOO_FEW_RESPONDENTS -> "too few residents were heard";
+            case TOO_FEW_RESPONDENTS -> "too few residents were heard, or too few since the last score";
             case INSUFFICIENT_EVIDENCE -> "the records do not say enough";
         };
     }
