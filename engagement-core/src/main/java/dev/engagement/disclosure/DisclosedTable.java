@@ -2,19 +2,24 @@ package dev.engagement.disclosure;
 
 import dev.engagement.base.Code;
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.base.Violations;
 import dev.engagement.id.CommunityId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts by area and category, and their totals, as far as they may be published together. Made by
- * {@link DisclosureRule#disclose}.
+ * {@link DisclosureRule#disclose}, and by {@link #of} from what was kept.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class DisclosedTable {
+
+    private static final long MOST = 1_000_000_000_000L;
 
     private final List<CommunityId> areas;
     private final List<Code> categories;
@@ -24,6 +29,42 @@ public final class DisclosedTable {
         this.areas = areas;
         this.categories = categories;
         this.counts = List.copyOf(counts);
+    }
+
+    /**
+     * {@return the table that was made earlier, from what was kept of it} Nothing is held back here.
+     *
+     * @param areas its areas, each once, by id
+     * @param categories its categories, each once, by code
+     * @param rows its counts, as {@link #rows()} gives them
+     * @throws InvalidValueException if areas or categories are missing or not in their order, a row or a column is
+     *     missing or one too many, a count is not from 0 to 1,000,000,000,000 or held back for another reason than a
+     *     small number, or counts and total of a row or column are all shown and do not add up
+     */
+    public static DisclosedTable of(List<CommunityId> areas, List<Code> categories, List<List<Disclosed<Long>>> rows) {
+        Violations.of("DisclosedTable")
+                .require(isAscending(areas), "areas", "be at least one, each once, by id")
+                .require(isAscending(categories), "categories", "be at least one, each once, by code")
+                .require(
+                        rows.size() == areas.size() + 1
+                                && rows.stream().allMatch(row -> row.size() == categories.size() + 1),
+                        "rows",
+                        "have a row for each area and a column for each category, and one more for totals")
+                .orThrow();
+        DisclosedTable table = new DisclosedTable(
+                List.copyOf(areas),
+                List.copyOf(categories),
+                rows.stream().flatMap(List::stream).toList());
+        Violations.of("DisclosedTable")
+                .require(
+                        table.counts.stream().allMatch(DisclosedTable::isCount),
+                        "rows",
+                        "have counts from 0 to " + MOST + ", or be held back as small numbers")
+                .orThrow();
+        Violations.of("DisclosedTable")
+                .require(table.addsUp(), "rows", "add up to their totals where all are shown")
+                .orThrow();
+        return table;
     }
 
     static DisclosedTable of(CountTable table, boolean[][] hidden) {
@@ -47,6 +88,17 @@ public final class DisclosedTable {
     /** {@return the categories, each once, by code} */
     public List<Code> categories() {
         return categories;
+    }
+
+    /**
+     * {@return all counts, a row for each area and one for all of them, in each a column for each category and one for
+     * all of them}
+     */
+    public List<List<Disclosed<Long>>> rows() {
+        int width = categories.size() + 1;
+        return IntStream.rangeClosed(0, areas.size())
+                .mapToObj(row -> counts.subList(row * width, (row + 1) * width))
+                .toList();
     }
 
     /**
@@ -112,6 +164,36 @@ public final class DisclosedTable {
         return one.match(
                 a -> other.match(b -> Disclosed.value(Math.addExact(a, b)), Disclosed::suppressed),
                 Disclosed::suppressed);
+    }
+
+    private static <E extends Comparable<? super E>> boolean isAscending(List<E> all) {
+        return !all.isEmpty() && all.equals(List.copyOf(new TreeSet<>(all)));
+    }
+
+    private static boolean isCount(Disclosed<Long> count) {
+        return count.match(shown -> shown >= 0 && shown <= MOST, reason -> reason == Disclosed.Reason.SMALL_NUMBER);
+    }
+
+    private boolean addsUp() {
+        int width = categories.size() + 1;
+        List<List<Disclosed<Long>>> rows = rows();
+        return rows.stream().allMatch(DisclosedTable::addsUp)
+                && IntStream.range(0, width)
+                        .mapToObj(column ->
+                                rows.stream().map(row -> row.get(column)).toList())
+                        .allMatch(DisclosedTable::addsUp);
+    }
+
+    /** Whether the last of them is the sum of the others, as far as one can see. */
+    private static boolean addsUp(List<Disclosed<Long>> line) {
+        List<Long> shown =
+                line.stream().flatMap(count -> count.toOptional().stream()).toList();
+        int last = line.size() - 1;
+        return shown.size() < line.size()
+                || shown.get(last)
+                        == shown.subList(0, last).stream()
+                                .mapToLong(Long::longValue)
+                                .sum();
     }
 
     private Disclosed<Long> at(int row, int column) {

@@ -16,8 +16,8 @@ import org.immutables.value.Value;
  * <p>Reports on a longer period are made from earlier ones by {@link #next}, never anew: what is new in a release is
  * protected as if it were published alone, and a number that was published is never changed, as the difference would
  * tell about those who made it. So records that come late for days already published are left out of the counts. Keep
- * each report to go on from it: to make the earlier ones again, from records that have changed since, changes numbers
- * that are published.
+ * each report to go on from it, as with {@code EngagementFormat.PUBLIC_REPORTS} of engagement-json: to make the earlier
+ * ones again, from records that have changed since, changes numbers that are published.
  *
  * <p>Whoever publishes two reports made by {@link #of} on days that overlap, or on the same days for other communities
  * or categories, gives away what lies between them; nothing here can know of both. The same holds for two reports that
@@ -114,11 +114,21 @@ public abstract sealed class PublicReport permits ImmutablePublicReport {
         return builder().scores(scores.scores()).scoreBases(scores.bases()).answeredInTime(release.answeredInTime());
     }
 
-    static Builder builder() {
+    @Value.Check
+    void check() {
+        PublicReportRules.check(this);
+    }
+
+    /**
+     * {@return a new builder, for a report that was made earlier, from what was kept of it} It holds nothing back; new
+     * reports are made by {@link #of} and {@link #next}.
+     */
+    public static Builder builder() {
         return new Builder();
     }
 
-    static final class Builder extends ImmutablePublicReport.Builder {
+    /** Builds reports of what was kept of them; not thread-safe. */
+    public static final class Builder extends ImmutablePublicReport.Builder {
         Builder() {}
     }
 }

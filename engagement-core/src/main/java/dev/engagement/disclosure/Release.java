@@ -48,13 +48,26 @@ final class Release {
         this.concerns = countConcerns();
     }
 
+    /** The columns of concerns. */
+    static Set<Code> categories(DisclosurePolicy policy) {
+        Set<Code> categories = new TreeSet<>(policy.categories());
+        categories.add(DisclosurePolicy.OTHER);
+        return categories;
+    }
+
+    /** The columns of contacts. */
+    static Set<Code> settings() {
+        return Stream.of(Interaction.Setting.values())
+                .map(Release::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     DisclosedTable concerns() {
         return concerns;
     }
 
     private DisclosedTable countConcerns() {
-        Set<Code> categories = new TreeSet<>(policy.categories());
-        categories.add(DisclosurePolicy.OTHER);
+        Set<Code> categories = categories(policy);
         CountTable.Accumulator table = CountTable.create(policy.communities(), categories);
         counted(Concern.class, Concern::raisedAt)
                 .forEach(concern -> count(
@@ -66,9 +79,7 @@ final class Release {
     }
 
     DisclosedTable contacts() {
-        Set<Code> settings =
-                Stream.of(Interaction.Setting.values()).map(Release::code).collect(Collectors.toSet());
-        CountTable.Accumulator table = CountTable.create(policy.communities(), settings);
+        CountTable.Accumulator table = CountTable.create(policy.communities(), settings());
         counted(Interaction.class, Interaction::occurredAt)
                 .filter(contact -> contact.outcome() == Interaction.Outcome.COMPLETED)
                 .forEach(contact -> count(table, contact, code(contact.setting()), contact.participant()));

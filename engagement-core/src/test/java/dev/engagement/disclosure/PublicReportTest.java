@@ -29,11 +29,13 @@ import dev.engagement.testing.RecordArbitraries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PublicReportTest {
@@ -292,6 +294,135 @@ class PublicReportTest {
         assertThatThrownBy(() -> january().concerns().areaTotal(CommunityId.of("nowhere")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("DisclosedTable.areas must contain what is asked for, was nowhere");
+    }
+
+    @Nested
+    class AKeptReport {
+
+        private final PublicReport report;
+
+        AKeptReport() {
+            enoughForAScore(100);
+            concerns(20, "2026-01-05");
+            report = january();
+        }
+
+        private PublicReport.Builder kept() {
+            return PublicReport.builder().from(report);
+        }
+
+        private static void refused(PublicReport.Builder builder, String rule) {
+            assertThatThrownBy(builder::build)
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining(rule);
+        }
+
+        @Test
+        void is_the_report() {
+            DisclosedTable concerns = report.concerns();
+            assertThat(kept().concerns(DisclosedTable.of(concerns.areas(), concerns.categories(), concerns.rows()))
+                            .build())
+                    .isEqualTo(report);
+        }
+
+        @Test
+        void of_other_days_is_refused() {
+            String rule = "PublicReport.newDays must be the last ones of the period";
+            refused(kept().newDays(new DayPeriod(JANUARY.from(), END_OF_FEBRUARY)), rule);
+            refused(kept().newDays(new DayPeriod(JANUARY.from().minusDays(1), JANUARY.to())), rule);
+        }
+
+        @Test
+        void of_other_communities_or_categories_is_refused() {
+            refused(
+                    kept().policy(policy.toBuilder()
+                            .addCommunity(CommunityId.of("north"))
+                            .build()),
+                    "PublicReport.concerns must have the communities as areas;"
+                            + " PublicReport.contacts must have the communities as areas;"
+                            + " PublicReport.scores must be those of the communities;"
+                            + " PublicReport.answeredInTime must be those of the communities");
+            refused(
+                    kept().policy(policy.toBuilder()
+                            .addCategory(Code.of("noise"))
+                            .build()),
+                    "PublicReport.concerns must have the categories that are published");
+            refused(
+                    kept().contacts(report.concerns()),
+                    "PublicReport.contacts must have the categories that are published");
+            refused(
+                    kept().putScoreBase(CommunityId.of("north"), new ScoreBasis(JANUARY.from(), Map.of())),
+                    "PublicReport.scoreBases must be those of the communities");
+        }
+
+        @Test
+        void that_shows_what_is_held_back_is_refused() {
+            refused(
+                    kept().policy(policy.toBuilder()
+                            .rule(new DisclosureRule(21))
+                            .build()),
+                    "PublicReport.concerns must show no count from 1 to below the threshold");
+        }
+
+        @Test
+        void with_reasons_and_shares_that_cannot_be_is_refused() {
+            refused(
+                    kept().scores(Map.of(ElmPark.ID, Disclosed.suppressed(Reason.SMALL_NUMBER))),
+                    "PublicReport.scores must not be held back as small numbers");
+            String share = "PublicReport.answeredInTime must be from 0 to 100, or be held back as small numbers";
+            refused(kept().answeredInTime(Map.of(ElmPark.ID, Disclosed.value(101))), share);
+            refused(kept().answeredInTime(Map.of(ElmPark.ID, Disclosed.value(-1))), share);
+            refused(kept().answeredInTime(Map.of(ElmPark.ID, Disclosed.suppressed(Reason.TOO_FEW_RESPONDENTS))), share);
+        }
+
+        @Test
+        void whose_scores_and_bases_do_not_belong_together_is_refused() {
+            String rule = "PublicReport.scoreBases must be of the last day exactly where a score is shown";
+            refused(kept().scoreBases(Map.of()), rule);
+            refused(
+                    kept().scoreBases(Map.of(
+                            ElmPark.ID, new ScoreBasis(JANUARY.to().minusDays(1), Map.of()))),
+                    rule);
+            refused(kept().scores(Map.of(ElmPark.ID, Disclosed.suppressed(Reason.TOO_FEW_RESPONDENTS))), rule);
+        }
+
+        @Test
+        void with_a_table_that_is_none_is_refused() {
+            CommunityId north = CommunityId.of("north");
+            List<Disclosed<Long>> row = List.of(Disclosed.value(10L), Disclosed.value(10L));
+            String areas = "DisclosedTable.areas must be at least one, each once, by id";
+            table(areas, List.of(), List.of(LIGHT), List.of(row));
+            table(areas, List.of(north, ElmPark.ID), List.of(LIGHT), List.of(row, row, row));
+            String categories = "DisclosedTable.categories must be at least one, each once, by code";
+            table(categories, List.of(north), List.of(LIGHT, LIGHT), List.of(row, row));
+            String rows = "DisclosedTable.rows must have a row for each area and a column for each category";
+            table(rows, List.of(north), List.of(LIGHT), List.of(row));
+            table(rows, List.of(north), List.of(LIGHT), List.of(row, List.of(Disclosed.value(10L))));
+            String counts = "DisclosedTable.rows must have counts from 0 to 1000000000000";
+            for (Disclosed<Long> wrong : List.of(
+                    Disclosed.value(-1L),
+                    Disclosed.value(1_000_000_000_001L),
+                    Disclosed.<Long>suppressed(Reason.INSUFFICIENT_EVIDENCE))) {
+                table(counts, List.of(north), List.of(LIGHT), List.of(List.of(wrong, wrong), List.of(wrong, wrong)));
+            }
+            String sums = "DisclosedTable.rows must add up to their totals where all are shown";
+            List<Disclosed<Long>> more = List.of(Disclosed.value(11L), Disclosed.value(11L));
+            table(sums, List.of(north), List.of(LIGHT), List.of(row, more));
+            table(
+                    sums,
+                    List.of(north),
+                    List.of(LIGHT),
+                    List.of(
+                            List.of(Disclosed.value(10L), Disclosed.value(11L)),
+                            List.of(Disclosed.value(10L), Disclosed.value(11L))));
+        }
+
+        private static void table(
+                String rule, List<CommunityId> areas, List<Code> categories, List<List<Disclosed<Long>>> rows) {
+            assertThatThrownBy(() -> DisclosedTable.of(areas, categories, rows))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining(rule);
+        }
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)

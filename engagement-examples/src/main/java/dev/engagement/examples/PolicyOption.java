@@ -14,6 +14,11 @@ final class PolicyOption {
                     + " default unless given.")
     private @Nullable String policy;
 
+    /** Whether one was given. */
+    boolean isGiven() {
+        return policy != null;
+    }
+
     /**
      * The policy.
      *

@@ -45,6 +45,11 @@ final class RecordOptions {
         return zone == null ? ZoneOffset.UTC : zone;
     }
 
+    /** Whether a community was named. */
+    boolean isOneWanted() {
+        return community != null;
+    }
+
     /** Adds the evidence of a log up, and says on standard error what to know about it. */
     Scoring score(RecordInput input, TrustPolicy policy, Console console) {
         return explained(input, Scoring.of(input, policy, zone()), console);

@@ -1,18 +1,19 @@
 package dev.engagement.examples;
 
-import dev.engagement.base.Code;
 import dev.engagement.base.DayPeriod;
-import dev.engagement.disclosure.DisclosurePolicy;
 import dev.engagement.disclosure.PublicReport;
 import dev.engagement.examples.report.PublicPage;
 import dev.engagement.examples.report.Scored;
 import dev.engagement.examples.report.TeamReport;
 import dev.engagement.id.CommunityId;
 import dev.engagement.json.EngagementFormat;
+import dev.engagement.log.EngagementLog;
 import dev.engagement.trust.TrustPolicy;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -55,18 +56,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private final PolicyOption policy = new PolicyOption();
 
-    @Option(
-            names = "--public",
-            description = "The version for residents: only numbers, and none from which a person could be recognised.")
-    private boolean forEverybody;
-
-    @Option(
-            names = "--category",
-            paramLabel = "CODE",
-            description =
-                    "A category of concerns that the version for residents counts by its name, again for each; all"
-                            + " others are counted together.")
-    private Set<Code> categories = new TreeSet<>();
+    @Mixin
+    private final PublicRelease release = new PublicRelease();
 
     @Mixin
     private final OutputFile output = new OutputFile();
@@ -79,40 +70,43 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         InputFiles inputs = records.inputs();
         output.checkIsNone(inputs);
-        TrustPolicy weights = policy.policy();
-        if (!forEverybody && !categories.isEmpty()) {
-            throw new UsageException("--category goes with --public.");
-        }
+        release.check(
+                inputs,
+                output,
+                Map.of("--from", from != null, "--policy", policy.isGiven(), "--community", records.isOneWanted()));
+        Optional<PublicReport> before = release.before();
+        TrustPolicy weights =
+                before.map(report -> report.policy().trustPolicy()).orElseGet(policy::policy);
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
         limit.check(input, asOf.given(), console);
         Scoring scoring = records.score(input, weights, console);
         if (scoring.communities().isEmpty()) {
             return records.nothingRead(input, "no record and no evidence ledger", console);
         }
-        DayPeriod period = period(scoring, asOf.day(input, scoring, console));
+        LocalDate day = asOf.day(input, scoring, console);
         Set<CommunityId> communities =
                 records.wanted(scoring.communities()).collect(Collectors.toCollection(TreeSet::new));
-        if (forEverybody) {
-            output.write(console, PublicPage.of(publicReport(input, communities, weights, period)));
+        if (release.isAskedFor()) {
+            EngagementLog log = log(input);
+            PublicReport report = before.map(earlier -> release.next(earlier, log, day, records.zone()))
+                    .orElseGet(() -> release.first(log, communities, weights, period(scoring, day), records.zone()));
+            release.keep(console, report);
+            output.write(console, PublicPage.of(report));
         } else {
+            DayPeriod period = period(scoring, day);
             List<Scored> scored = scoring.score(communities.stream(), period.to());
             output.write(console, TeamReport.of(input.log(), scored, period, records.zone()));
         }
         return input.exitCode();
     }
 
-    private PublicReport publicReport(
-            RecordInput input, Set<CommunityId> communities, TrustPolicy weights, DayPeriod period) {
-        if (input.log().size() == 0) {
+    private static EngagementLog log(RecordInput input) {
+        EngagementLog log = input.log();
+        if (log.size() == 0) {
             throw new UsageException(
                     "The version for residents needs records; evidence ledgers do not tell people apart.");
         }
-        DisclosurePolicy decided = DisclosurePolicy.builder()
-                .addAllCommunities(communities)
-                .addAllCategories(categories)
-                .trustPolicy(weights)
-                .build();
-        return PublicReport.of(input.log(), decided, period, records.zone());
+        return log;
     }
 
     private DayPeriod period(Scoring scoring, LocalDate last) {

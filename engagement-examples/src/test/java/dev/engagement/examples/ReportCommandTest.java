@@ -5,11 +5,16 @@ import static dev.engagement.examples.Inputs.LEDGER;
 import static dev.engagement.examples.Run.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.engagement.base.DayPeriod;
+import dev.engagement.disclosure.PublicReport;
+import dev.engagement.json.EngagementFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -194,6 +199,86 @@ class ReportCommandTest {
         assertThat(page.select("section:has(#concerns) td, section:has(#contacts) td")
                         .eachText())
                 .allMatch(count -> count.equals("\u2013") || count.equals("0") || Long.parseLong(count) >= 10);
+    }
+
+    @Test
+    void a_release_goes_on_from_the_one_that_was_kept_whatever_the_records_of_its_days_say_since() throws IOException {
+        String june = folder.resolve("june.json").toString();
+        String july = folder.resolve("july.json").toString();
+        page("report", sample, "--public", "--category", "noise", "--from", "2025-07-01", "--keep", june);
+        String without = file(
+                "without.ndjson",
+                Inputs.sample()
+                        .lines()
+                        .filter(line -> !line.contains("concern"))
+                        .collect(Collectors.joining("\n")));
+
+        Document next = page("report", without, "--public", "--after", june, "--as-of", "2026-07-31", "--keep", july);
+
+        PublicReport first = kept(june);
+        PublicReport second = kept(july);
+        assertThat(next.select(".lead").text()).isEqualTo("2025-07-01 to 2026-07-31, for everybody.");
+        assertThat(second.newDays()).isEqualTo(new DayPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31)));
+        assertThat(second.concerns()).isEqualTo(first.concerns());
+        assertThat(second.policy()).isEqualTo(first.policy());
+    }
+
+    private static PublicReport kept(String file) throws IOException {
+        return EngagementFormat.PUBLIC_REPORTS.strict().read(Files.readAllBytes(Path.of(file)));
+    }
+
+    @Test
+    void what_cannot_be_gone_on_from_is_refused_in_one_sentence() throws IOException {
+        String kept = folder.resolve("kept.json").toString();
+        page("report", sample, "--public", "--keep", kept);
+
+        assertRefused("--after goes with --public.", "report", sample, "--after", kept);
+        assertRefused("--keep goes with --public.", "report", sample, "--keep", kept);
+        assertRefused(
+                "--category was decided with the release that --after goes on from.",
+                "report",
+                sample,
+                "--public",
+                "--after",
+                kept,
+                "--category",
+                "noise");
+        assertRefused(
+                "--from was decided with the release that --after goes on from.",
+                "report",
+                sample,
+                "--public",
+                "--after",
+                kept,
+                "--from",
+                "2026-01-01");
+        assertRefused(
+                "The day of the report must lie after the last one of " + kept + ", 2026-06-30, was 2026-06-30.",
+                "report",
+                sample,
+                "--public",
+                "--after",
+                kept);
+        assertRefused(
+                sample
+                        + " is no public report that was kept: UNKNOWN_TYPE at /type: Value must be one of public-report",
+                "report",
+                sample,
+                "--public",
+                "--after",
+                sample);
+        assertRefused(sample + " cannot be both read and written.", "report", sample, "--public", "--keep", sample);
+        assertRefused(
+                kept + " cannot be both read and written.", "report", sample, "--public", "--after", kept, "-o", kept);
+        assertRefused(
+                "The page and what is kept of it cannot be written to one file.",
+                "report",
+                sample,
+                "--public",
+                "--keep",
+                kept,
+                "-o",
+                kept);
     }
 
     @Test

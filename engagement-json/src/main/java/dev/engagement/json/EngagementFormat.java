@@ -1,5 +1,6 @@
 package dev.engagement.json;
 
+import dev.engagement.disclosure.PublicReport;
 import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.error.EngagementJsonException;
@@ -56,8 +57,15 @@ public final class EngagementFormat<T> {
     public static final EngagementFormat<EngagementPlan> PLANS = of(EngagementPlan.class);
 
     /**
-     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight or a plan, told apart by
-     * {@code type}.
+     * Public reports, as they are kept to go on from them with {@link PublicReport#next}. What is written is the host's
+     * own and not for publication, as it holds {@link PublicReport#scoreBases()} too; publish what a page or a document
+     * takes from the report.
+     */
+    public static final EngagementFormat<PublicReport> PUBLIC_REPORTS = of(PublicReport.class);
+
+    /**
+     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight, a plan or a public report, told
+     * apart by {@code type}.
      */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
 
@@ -77,7 +85,8 @@ public final class EngagementFormat<T> {
      * @param <T> the type of value
      * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them,
      *     {@code EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class},
-     *     {@code Insight.class}, {@code EngagementPlan.class}, or {@code Object.class} for whatever the format has
+     *     {@code Insight.class}, {@code EngagementPlan.class}, {@code PublicReport.class}, or {@code Object.class} for
+     *     whatever the format has
      * @throws IllegalArgumentException if the format has no such type
      */
     public static <T> EngagementFormat<T> of(Class<T> type) {

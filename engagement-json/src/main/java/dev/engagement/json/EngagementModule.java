@@ -16,9 +16,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Lets any Jackson {@code ObjectMapper} read and write records, ledgers, policies, assessments, insights and plans in
- * the native format, also inside of the user's own classes. Ids, codes and language tags are bare texts there, also as
- * keys of maps; a {@code RecordId} whose type is not declared can be written, but not read.
+ * Lets any Jackson {@code ObjectMapper} read and write records, ledgers, policies, assessments, insights, plans and
+ * public reports (with what is not for publication) in the native format, also inside of the user's own classes. Ids,
+ * codes and language tags are bare texts there, also as keys of maps; a {@code RecordId} whose type is not declared can
+ * be written, but not read.
  *
  * <p>A value is read by the same code as everywhere else, and refused with the same {@link EngagementJsonException},
  * which is the cause of the {@code JsonMappingException} that Jackson throws. A mapper with this module can be

@@ -112,10 +112,11 @@ public final class PublicPage {
             table.element(),
             el(
                     "p",
-                    "From " + report.newDays().from() + " to "
+                    "Of the promised answers to concerns that came in time from "
+                            + report.newDays().from() + " to "
                             + report.newDays().to()
-                            + ": answers to concerns that were given in time, among these and those that were due and"
-                            + " not given in time. Where they are fewer than "
+                            + ", or fell due then and had not come: the share that came in time. Where they are fewer"
+                            + " than "
                             + report.policy().rule().threshold()
                             + ", and where the number of concerns is held back, the share is held back too.")
         };

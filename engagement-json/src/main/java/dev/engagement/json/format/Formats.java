@@ -5,6 +5,7 @@ import dev.engagement.community.Community;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConductFeedback;
+import dev.engagement.disclosure.PublicReport;
 import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.interaction.Interaction;
@@ -76,7 +77,8 @@ public final class Formats {
             new Format<>("trust-policy", TrustPolicy.class, TrustForms.POLICY),
             new Format<>("trust-assessment", TrustAssessment.class, TrustForms.ASSESSMENT),
             new Format<>("insight", Insight.class, InsightForms.INSIGHT),
-            new Format<>("engagement-plan", EngagementPlan.class, PlanForms.PLAN));
+            new Format<>("engagement-plan", EngagementPlan.class, PlanForms.PLAN),
+            new Format<>("public-report", PublicReport.class, DisclosureForms.REPORT));
 
     private static final Map<String, Format<?>> ALL = all();
 

@@ -79,7 +79,13 @@ class SchemaValidationTest {
 
     @TestFactory
     Stream<DynamicTest> the_schema_of_records_tells_them_from_the_rest() {
-        return Stream.of("evidence-ledger", "trust-policy", "trust-assessment", "insight", "engagement-plan")
+        return Stream.of(
+                        "evidence-ledger",
+                        "trust-policy",
+                        "trust-assessment",
+                        "insight",
+                        "engagement-plan",
+                        "public-report")
                 .map(type -> DynamicTest.dynamicTest(type, () -> {
                     String text = Files.readString(Path.of("src/test/resources/golden/v1", type, "min.json"));
                     assertThat(RECORD.validate(text, InputFormat.JSON)).isNotEmpty();

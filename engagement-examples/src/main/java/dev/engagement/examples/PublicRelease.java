@@ -1,0 +1,157 @@
+package dev.engagement.examples;
+
+import dev.engagement.base.Code;
+import dev.engagement.base.DayPeriod;
+import dev.engagement.disclosure.DisclosurePolicy;
+import dev.engagement.disclosure.PublicReport;
+import dev.engagement.id.CommunityId;
+import dev.engagement.json.EngagementFormat;
+import dev.engagement.json.error.EngagementJsonException;
+import dev.engagement.log.EngagementLog;
+import dev.engagement.trust.TrustPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The version of a report for residents: a release by itself, or one that goes on from an earlier one. */
+final class PublicRelease {
+
+    @Option(
+            names = "--public",
+            description = "The version for residents: only numbers, and none from which a person could be recognised.")
+    private boolean forEverybody;
+
+    @Option(
+            names = "--category",
+            paramLabel = "CODE",
+            description =
+                    "A category of concerns that the version for residents counts by its name, again for each; all"
+                            + " others are counted together.")
+    private Set<Code> categories = new TreeSet<>();
+
+    @Option(
+            names = "--after",
+            paramLabel = "FILE",
+            description = "Go on from the version for residents that --keep wrote to this file: the same first day,"
+                    + " communities, categories and policy.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FILE",
+            description = "Keep in this file what the next release needs to go on from this one. It is not for"
+                    + " publication.")
+    private @Nullable Path keep;
+
+    /** Whether it is asked for. */
+    boolean isAskedFor() {
+        return forEverybody;
+    }
+
+    /**
+     * Checks what was given together.
+     *
+     * @param others whether each option was given that an earlier release has decided
+     * @throws UsageException if that makes no sense, or something would be overwritten that is needed
+     */
+    void check(InputFiles inputs, OutputFile output, Map<String, Boolean> others) {
+        if (!forEverybody) {
+            refuse(!categories.isEmpty(), "--category goes with --public.");
+            refuse(after != null, "--after goes with --public.");
+            refuse(keep != null, "--keep goes with --public.");
+        }
+        if (after != null) {
+            refuse(!categories.isEmpty(), decided("--category"));
+            others.forEach((option, given) -> refuse(given, decided(option)));
+            InputFiles before = InputFiles.of(List.of(after));
+            output.checkIsNone(before);
+        }
+        kept().ifPresent(file -> file.checkIsNone(inputs));
+        refuse(
+                keep != null
+                        && output.file != null
+                        && keep.toAbsolutePath()
+                                .normalize()
+                                .equals(output.file.toAbsolutePath().normalize()),
+                "The page and what is kept of it cannot be written to one file.");
+    }
+
+    private static String decided(String option) {
+        return option + " was decided with the release that --after goes on from.";
+    }
+
+    private static void refuse(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new UsageException(sentence);
+        }
+    }
+
+    /** A release by itself. */
+    PublicReport first(
+            EngagementLog log, Set<CommunityId> communities, TrustPolicy weights, DayPeriod period, ZoneId unknown) {
+        DisclosurePolicy decided = DisclosurePolicy.builder()
+                .addAllCommunities(communities)
+                .addAllCategories(categories)
+                .trustPolicy(weights)
+                .build();
+        return PublicReport.of(log, decided, period, unknown);
+    }
+
+    /**
+     * The release to go on from; empty if there is none.
+     *
+     * @throws UsageException if its file has none
+     */
+    Optional<PublicReport> before() {
+        return Optional.ofNullable(after).map(PublicRelease::read);
+    }
+
+    /**
+     * The release that goes on from an earlier one.
+     *
+     * @throws UsageException if the day is not after it
+     */
+    PublicReport next(PublicReport before, EngagementLog log, LocalDate day, ZoneId unknown) {
+        LocalDate last = before.period().to();
+        refuse(
+                !day.isAfter(last),
+                "The day of the report must lie after the last one of " + after + ", " + last + ", was " + day + ".");
+        return before.next(log, day, unknown);
+    }
+
+    /** Keeps a release, if that was asked for. */
+    void keep(Console console, PublicReport report) {
+        kept().ifPresent(file ->
+                file.writeLines(console, EngagementFormat.PUBLIC_REPORTS, reports -> reports.accept(report)));
+    }
+
+    private Optional<OutputFile> kept() {
+        return Optional.ofNullable(keep).map(file -> {
+            OutputFile kept = new OutputFile();
+            kept.file = file;
+            return kept;
+        });
+    }
+
+    private static PublicReport read(String file) {
+        try {
+            return EngagementFormat.PUBLIC_REPORTS.read(
+                    Files.readAllBytes(InputFiles.of(List.of(file)).paths().get(0)));
+        } catch (IOException e) {
+            throw new UsageException(file + " cannot be read.");
+        } catch (EngagementJsonException e) {
+            String pointer = e.pointer().isEmpty() ? "" : " at " + e.pointer();
+            throw new UsageException(
+                    file + " is no public report that was kept: " + e.code() + pointer + ": " + e.getMessage());
+        }
+    }
+}
