@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.engagement.base.Code;
 import dev.engagement.base.InvalidValueException;
 import dev.engagement.base.Transition;
+import dev.engagement.base.Violations;
 import dev.engagement.concern.CommitmentState;
 import dev.engagement.concern.ConcernState;
 import dev.engagement.concern.RaisedIn;
@@ -487,15 +488,15 @@ class InsightsTest {
 
         @Test
         void may_have_more_supporters_than_an_int_can_count() {
-            EngagementRecord[] raised = IntStream.range(0, 2)
-                    .mapToObj(i -> concern("c-" + i, "2026-03-0" + (i + 1))
-                            .supporters(Integer.MAX_VALUE)
+            EngagementRecord[] raised = IntStream.range(0, 30)
+                    .mapToObj(i -> concern("c-" + i, "2026-03-01")
+                            .supporters(Violations.PEOPLE)
                             .build())
                     .toArray(EngagementRecord[]::new);
             assertThat(find(Kind.TOPIC_RISING, "2026-03-31", raised)
                             .orElseThrow()
                             .sentence())
-                    .startsWith("4294967296 people raised the topic street-light");
+                    .startsWith("3000000030 people raised the topic street-light");
         }
 
         @Test
