@@ -38,6 +38,16 @@ public abstract sealed class Place permits ImmutablePlace {
         return new Builder();
     }
 
+    /**
+     * {@return what may be told of it where it could tell who somebody is: the kind, and the point unless it is exact}
+     */
+    public final Place blurred() {
+        return builder()
+                .kind(kind())
+                .point(point().filter(point -> point.precision() != GeoPoint.Precision.EXACT))
+                .build();
+    }
+
     /** {@return a builder that starts from this place} */
     public final Builder toBuilder() {
         return builder().from(this);

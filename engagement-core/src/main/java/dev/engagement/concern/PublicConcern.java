@@ -1,7 +1,6 @@
 package dev.engagement.concern;
 
 import dev.engagement.base.Code;
-import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
 import dev.engagement.id.ConcernId;
 import dev.engagement.record.Visibility;
@@ -61,19 +60,12 @@ public abstract sealed class PublicConcern permits ImmutablePublicConcern {
         return Optional.of(new Builder()
                 .id(concern.id())
                 .category(concern.category())
-                .place(concern.place().map(PublicConcern::blurred))
+                .place(concern.place().map(Place::blurred))
                 .raisedOn(LocalDate.ofInstant(concern.raisedAt(), zone))
                 .answeredOn(day(concern.answeredAt(), zone))
                 .resolvedOn(day(concern.resolvedAt(), zone))
                 .state(concern.state())
                 .build());
-    }
-
-    private static Place blurred(Place place) {
-        return Place.builder()
-                .kind(place.kind())
-                .point(place.point().filter(point -> point.precision() != GeoPoint.Precision.EXACT))
-                .build();
     }
 
     private static Optional<LocalDate> day(Optional<Instant> time, ZoneId zone) {

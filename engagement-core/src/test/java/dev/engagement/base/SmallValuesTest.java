@@ -109,6 +109,18 @@ class SmallValuesTest {
         place.point().ifPresent(point -> assertThat(place.toString()).doesNotContain("" + point.latitude()));
     }
 
+    @Property
+    void a_blurred_place_keeps_its_kind_and_a_point_that_is_not_exact_and_no_name(@ForAll("places") Place place) {
+        Place blurred = place.blurred();
+        boolean exact = place.point()
+                .filter(point -> point.precision() == GeoPoint.Precision.EXACT)
+                .isPresent();
+        assertThat(blurred.kind()).isEqualTo(place.kind());
+        assertThat(blurred.name()).isEmpty();
+        assertThat(blurred.point()).isEqualTo(place.point().filter(point -> !exact));
+        assertThat(blurred.blurred()).isEqualTo(blurred);
+    }
+
     @Test
     void a_place_needs_only_a_kind() {
         assertThat(Place.of(PlaceKinds.PARK))

@@ -1,6 +1,5 @@
 package dev.engagement.json.geojson;
 
-import dev.engagement.base.GeoPoint;
 import dev.engagement.base.Place;
 import dev.engagement.concern.Concern;
 import dev.engagement.gathering.Gathering;
@@ -27,7 +26,7 @@ final class PublicPlace {
         Optional<PublicGathering> gathering = PublicGathering.of(record);
         Place place = (gathering.isPresent() ? gathering.get().place() : place(record))
                 .orElseThrow(() -> new Refusal(Code.NO_PLACE, "Record must have a place").within("place"));
-        return record instanceof Concern || record instanceof Interaction ? blurred(place) : place;
+        return record instanceof Concern || record instanceof Interaction ? place.blurred() : place;
     }
 
     /** The place of a record as it has it. */
@@ -39,12 +38,5 @@ final class PublicPlace {
             return series.place();
         }
         return record instanceof Concern concern ? concern.place() : ((Interaction) record).place();
-    }
-
-    private static Place blurred(Place place) {
-        return Place.builder()
-                .kind(place.kind())
-                .point(place.point().filter(point -> point.precision() != GeoPoint.Precision.EXACT))
-                .build();
     }
 }
