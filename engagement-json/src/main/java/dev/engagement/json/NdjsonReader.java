@@ -173,12 +173,15 @@ public final class NdjsonReader<T> implements Iterator<ReadResult<T>>, AutoClose
     }
 
     /**
-     * Closes the source.
+     * Closes the source, and lets go of what decompression needs.
      *
      * @throws UncheckedIOException if that fails
      */
     @Override
     public void close() {
+        if (slices != null) {
+            slices.close();
+        }
         try {
             source.close();
         } catch (IOException e) {

@@ -61,14 +61,18 @@ public final class Documents {
     }
 
     /**
-     * Cuts an input, to its end.
+     * Cuts an input, to its end, and leaves it open.
      *
      * @param itemPointers JSON Pointers to the arrays whose elements are items, in which an element of an array is
      *     named by its index
      * @throws UncheckedIOException if the source fails
      */
     public static void cut(InputStream source, Set<String> itemPointers, Receiver receiver) {
-        new Documents(Sources.unzipped(source), itemPointers, receiver).run();
+        try (InputStream in = Sources.unzipped(source)) {
+            new Documents(in, itemPointers, receiver).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void run() {

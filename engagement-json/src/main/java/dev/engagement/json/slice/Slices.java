@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>After {@link #next()} the slice stands in {@link #bytes()}. Of a slice that is too long only the beginning is
  * kept. Not thread-safe.
  */
-public abstract class Slices implements Slice {
+public abstract class Slices implements Slice, AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -177,6 +177,9 @@ public abstract class Slices implements Slice {
         }
         int count = read();
         ended = count < 0;
+        if (ended) {
+            close();
+        }
         limit += Math.max(0, count);
         return !ended;
     }
@@ -199,6 +202,16 @@ public abstract class Slices implements Slice {
         limit -= from;
         position -= from;
         from = 0;
+    }
+
+    /** Lets go of what decompression needs, at the latest where the input ends; leaves the source open. */
+    @Override
+    public final void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int read() {

@@ -34,9 +34,13 @@ public final class Sources {
         return end <= to && Arrays.equals(bytes, from, end, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    /** The input itself, decompressed if it begins with the two bytes of gzip. */
+    /**
+     * The input itself, decompressed if it begins with the two bytes of gzip.
+     *
+     * @return a stream that lets go of what it needs for decompression when it is closed, and leaves the source open
+     */
     static InputStream unzipped(InputStream source) {
-        PushbackInputStream in = new PushbackInputStream(source, 2);
+        PushbackInputStream in = new PushbackInputStream(new Borrowed(source), 2);
         try {
             byte[] magic = in.readNBytes(2);
             in.unread(magic);
@@ -115,19 +119,30 @@ public final class Sources {
 
         private InputStream opened() throws IOException {
             if (in == null) {
-                in = new GZIPInputStream(new Unending(zipped), GZIP_BUFFER);
+                in = new GZIPInputStream(zipped, GZIP_BUFFER);
             }
             return in;
         }
+
+        @Override
+        public void close() throws IOException {
+            if (in != null) {
+                in.close();
+            }
+        }
     }
 
-    /** Lets the JDK look for a further member of gzip also where no byte happens to be waiting. */
-    private static final class Unending extends FilterInputStream {
+    /** An input that stays open, since whoever opened it closes it. */
+    private static final class Borrowed extends FilterInputStream {
 
-        Unending(InputStream in) {
+        Borrowed(InputStream in) {
             super(in);
         }
 
+        @Override
+        public void close() {}
+
+        /** Lets the JDK look for a further member of gzip also where no byte happens to be waiting. */
         @Override
         public int available() throws IOException {
             return Math.max(1, super.available());
