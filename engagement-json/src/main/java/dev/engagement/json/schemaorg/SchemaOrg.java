@@ -57,7 +57,7 @@ public final class SchemaOrg {
      * @param isMoved whether it was to begin at another time
      * @return the name of an {@code EventStatusType}; empty for what nobody was told of
      */
-    public static Optional<String> eventStatus(GatheringState state, boolean isMoved) {
+    static Optional<String> eventStatus(GatheringState state, boolean isMoved) {
         return switch (state) {
             case DRAFT -> Optional.empty();
             case ANNOUNCED, HELD, CLOSED -> Optional.of(isMoved ? "EventRescheduled" : "EventScheduled");
