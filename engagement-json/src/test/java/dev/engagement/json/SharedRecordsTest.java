@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The examples that the format was agreed on with; the project has copies of them. */
+/** The public sample records beside this repository; the project has a copy of them. */
 class SharedRecordsTest {
 
     private static final String RECORDS = "/dev/engagement/json/records.v1.ndjson";
@@ -19,7 +19,7 @@ class SharedRecordsTest {
     private static final String POLICY = "/dev/engagement/trust/model/default-policy.json";
 
     @Test
-    void each_agreed_line_reads_and_is_written_back_byte_for_byte() throws IOException {
+    void each_sample_line_reads_and_is_written_back_byte_for_byte() throws IOException {
         assertThat(new String(bytes(RECORDS), StandardCharsets.UTF_8).lines())
                 .hasSize(11)
                 .allSatisfy(line -> assertThat(EngagementFormat.ANYTHING.write(
@@ -29,12 +29,12 @@ class SharedRecordsTest {
     }
 
     @Test
-    void the_agreed_policy_loads_as_it_is_and_is_the_default() throws IOException {
+    void the_sample_policy_loads_as_it_is_and_is_the_default() throws IOException {
         assertThat(EngagementFormat.POLICIES.strict().read(bytes(POLICY))).isEqualTo(TrustPolicy.DEFAULT);
     }
 
     @Test
-    void the_projects_copy_of_the_records_is_what_was_agreed_on() throws IOException {
+    void the_projects_copy_is_that_of_the_sample_records() throws IOException {
         Path original = Path.of(System.getProperty("engagement.root", ".."), "..", "shared", "records.v1.ndjson");
         assumeTrue(Files.exists(original), () -> "there is no " + original.normalize() + " to compare the copy with");
         assertThat(original).hasBinaryContent(bytes(RECORDS));
