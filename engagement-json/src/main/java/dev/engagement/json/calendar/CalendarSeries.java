@@ -29,6 +29,12 @@ final class CalendarSeries {
         return event.get(RULE).isPresent() && event.get(RECURRENCE_ID).isEmpty();
     }
 
+    /** Whether it is a series or a change of one, so that what becomes of it depends on the rest of its document. */
+    static boolean belongsToOne(CalendarEvent event) {
+        return isSeries(event)
+                || event.get(RECURRENCE_ID).isPresent() && event.get(RECORD_ID).isEmpty();
+    }
+
     /**
      * Takes what an event changes about a series into it.
      *

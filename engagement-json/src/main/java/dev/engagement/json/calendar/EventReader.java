@@ -1,16 +1,14 @@
 package dev.engagement.json.calendar;
 
 import dev.engagement.json.ReadResult;
-import dev.engagement.json.ReadResult.Rejected;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ReadContext;
 import dev.engagement.json.exchange.WordTable;
+import dev.engagement.json.mapping.SliceReading;
 import dev.engagement.json.slice.Documents;
 import dev.engagement.json.slice.Piece;
 import dev.engagement.json.slice.Slice;
 import dev.engagement.json.table.Form;
-import dev.engagement.json.table.JsonIn;
-import dev.engagement.json.table.Refusal;
 import dev.engagement.record.EngagementRecord;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,12 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A reader of events, of whatever calendar format. What a document says of single events of a series becomes part of
- * the series if it has it, so that records are handed out at the end of a document. This class is immutable and
- * thread-safe.
+ * the series if it has it, so that records are handed out at the end of a document; bytes are kept only of events of a
+ * series, which may still be refused then. This class is immutable and thread-safe.
  */
 public final class EventReader implements ForeignReader {
 
@@ -69,98 +66,78 @@ public final class EventReader implements ForeignReader {
 
     @Override
     public void read(InputStream input, Consumer<? super ReadResult<EngagementRecord>> results) {
-        try (JsonIn in = new JsonIn(false)) {
-            Reading reading = new Reading(in, results);
+        try (SliceReading<EngagementRecord> slices = new SliceReading<>()) {
+            Reading reading = new Reading(slices, results);
             Documents.cut(input, itemPointers, reading);
             reading.handOut();
         }
     }
 
-    /** What stood somewhere: an event, or something that was refused. */
-    private record Found(
-            Slice slice, Optional<CalendarEvent> event, int unknown, Optional<Rejected<EngagementRecord>> refused) {
+    /** An event, and how many of its members were ignored. */
+    private record Event(CalendarEvent event, Slice slice, int unknown) {}
 
-        static Found of(Slice slice, CalendarEvent event, int unknown) {
-            return new Found(Piece.of(slice), Optional.of(event), unknown, Optional.empty());
-        }
-
-        static Found of(Slice slice, Refusal refusal, int linesPassed) {
-            return new Found(Piece.of(slice), Optional.empty(), 0, Optional.of(rejected(slice, refusal, linesPassed)));
-        }
-
-        static Rejected<EngagementRecord> rejected(Slice slice, Refusal refusal, int linesPassed) {
-            return new Rejected<>(
-                    slice.offset(), slice.length(), slice.rawBytes(), refusal.at(slice.line() + linesPassed));
-        }
-    }
+    /** What stood somewhere: an event that others of its document may change, or what became of any other already. */
+    private record Found(Optional<Event> waiting, List<ReadResult<EngagementRecord>> results) {}
 
     /** The reading of one input; not thread-safe. */
     private final class Reading implements Documents.Receiver {
 
-        private final JsonIn in;
+        private final SliceReading<EngagementRecord> slices;
         private final Consumer<? super ReadResult<EngagementRecord>> results;
         private final List<Found> found = new ArrayList<>();
 
-        Reading(JsonIn in, Consumer<? super ReadResult<EngagementRecord>> results) {
-            this.in = in;
+        Reading(SliceReading<EngagementRecord> slices, Consumer<? super ReadResult<EngagementRecord>> results) {
+            this.slices = slices;
             this.results = results;
         }
 
         @Override
         public void item(String pointer, Slice slice) {
-            attempt(slice, () -> form.read(in))
-                    .ifPresent(event -> found.add(Found.of(slice, event, in.unknownMembers())));
+            found.add(new Found(
+                    Optional.empty(),
+                    slices.read(
+                            slice,
+                            in -> form.read(in).map(event -> new Event(event, slice, in.unknownMembers())),
+                            event -> event.map(this::take).orElse(List.of()))));
+        }
+
+        /** What became of an event; nothing yet if it waits for the end of its document. */
+        private List<ReadResult<EngagementRecord>> take(Event event) {
+            if (CalendarSeries.belongsToOne(event.event())) {
+                Event kept = new Event(event.event(), Piece.of(event.slice()), event.unknown());
+                found.add(new Found(Optional.of(kept), List.of()));
+                return List.of();
+            }
+            return accepted(event);
+        }
+
+        private List<ReadResult<EngagementRecord>> accepted(Event event) {
+            return SliceReading.accepted(
+                    event.slice(), List.of(records.record(event.event())), event.unknown() + unused(event.event()));
         }
 
         /** What stands around the events must be JSON, or the document may have been cut in the wrong places. */
         @Override
         public void envelope(Slice slice) {
-            attempt(slice, () -> {
-                in.skip();
-                return Optional.empty();
-            });
+            found.add(new Found(Optional.empty(), slices.skip(slice)));
             handOut();
-        }
-
-        private Optional<CalendarEvent> attempt(Slice slice, Supplier<Optional<CalendarEvent>> read) {
-            Refusal fault = slice.fault();
-            if (fault != null) {
-                found.add(Found.of(slice, fault, 0));
-                return Optional.empty();
-            }
-            try {
-                in.reset(slice.bytes(), slice.from(), slice.to());
-                Optional<CalendarEvent> event = read.get();
-                in.finish();
-                return event;
-            } catch (Refusal refusal) {
-                found.add(Found.of(slice, refusal, in.linesPassed()));
-                return Optional.empty();
-            }
         }
 
         private void handOut() {
             Map<String, CalendarEvent> series = new HashMap<>();
             found.stream()
-                    .flatMap(one -> one.event().stream())
+                    .flatMap(one -> one.waiting().stream())
+                    .map(Event::event)
                     .filter(CalendarSeries::isSeries)
                     .forEach(event -> series.putIfAbsent(event.need(CalendarEvent.UID), event));
-            found.removeIf(one -> one.event()
-                    .filter(event -> CalendarSeries.isTakenInto(series, event))
+            found.removeIf(one -> one.waiting()
+                    .filter(event -> CalendarSeries.isTakenInto(series, event.event()))
                     .isPresent());
-            found.forEach(one -> results.accept(one.event()
-                    .map(event -> result(one, event))
-                    .orElseGet(() -> one.refused().orElseThrow())));
+            found.forEach(one -> one.waiting()
+                    .map(event -> slices.make(event.slice(), () -> accepted(event)))
+                    .orElse(one.results())
+                    .forEach(results));
             found.clear();
-        }
-
-        private ReadResult<EngagementRecord> result(Found one, CalendarEvent event) {
-            try {
-                return new ReadResult.Accepted<>(
-                        records.record(event), one.slice().line(), one.slice().offset(), one.unknown() + unused(event));
-            } catch (Refusal refusal) {
-                return Found.rejected(one.slice(), refusal, 0);
-            }
         }
     }
 

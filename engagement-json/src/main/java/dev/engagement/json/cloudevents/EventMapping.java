@@ -7,8 +7,10 @@ import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.mapping.Item;
 import dev.engagement.json.mapping.ItemMapping;
+import dev.engagement.json.mapping.Plain;
 import dev.engagement.record.EngagementRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
@@ -39,7 +41,7 @@ final class EventMapping implements ItemMapping {
         }
         event.text("id");
         event.text("source");
-        event.optionalParsed("time", "a time as in RFC 3339", OffsetDateTime::parse);
+        event.optionalParsed("time", "a time as in RFC 3339", EventMapping::time);
         event.pass("subject", "dataschema");
         RecordType type = type(event);
         checkContentType(event);
@@ -49,6 +51,10 @@ final class EventMapping implements ItemMapping {
                     "type", Code.INVALID_VALUE, "Value must be " + typeOf(record.type()) + " for this data");
         }
         return List.of(record);
+    }
+
+    private static Instant time(String text) {
+        return Plain.inRange(OffsetDateTime.parse(text).toInstant());
     }
 
     private static RecordType type(Item event) {

@@ -5,12 +5,12 @@ import dev.engagement.json.ReadResult;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.json.exchange.Losses;
 import dev.engagement.json.mapping.MappedWriter;
+import dev.engagement.json.mapping.SliceReading;
 import dev.engagement.json.slice.Documents;
 import dev.engagement.json.slice.Slice;
-import dev.engagement.json.table.JsonIn;
-import dev.engagement.json.table.Refusal;
 import dev.engagement.record.Visibility;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,8 +37,8 @@ public final class GeoJson {
      * @throws java.io.UncheckedIOException if the input fails
      */
     public static void readPlaces(InputStream input, Consumer<? super ReadResult<RecordPlace>> results) {
-        try (JsonIn in = new JsonIn(false)) {
-            Documents.cut(input, Set.of("/features"), new Features(in, results));
+        try (SliceReading<RecordPlace> reading = new SliceReading<>()) {
+            Documents.cut(input, Set.of("/features"), new Features(reading, results));
         }
     }
 
@@ -60,42 +60,22 @@ public final class GeoJson {
     }
 
     /** The reading of one input. */
-    private record Features(JsonIn in, Consumer<? super ReadResult<RecordPlace>> results)
+    private record Features(SliceReading<RecordPlace> reading, Consumer<? super ReadResult<RecordPlace>> results)
             implements Documents.Receiver {
 
         @Override
         public void item(String pointer, Slice slice) {
-            attempt(slice, () -> {
-                RecordPlace place = FeatureForm.FEATURE.read(in);
-                in.finish();
-                results.accept(new ReadResult.Accepted<>(place, slice.line(), slice.offset(), in.unknownMembers()));
-            });
+            reading.read(
+                            slice,
+                            in -> new ReadResult.Accepted<>(
+                                    FeatureForm.FEATURE.read(in), slice.line(), slice.offset(), in.unknownMembers()),
+                            List::of)
+                    .forEach(results);
         }
 
         @Override
         public void envelope(Slice slice) {
-            attempt(slice, () -> {
-                in.skip();
-                in.finish();
-            });
-        }
-
-        private void attempt(Slice slice, Runnable reading) {
-            Refusal fault = slice.fault();
-            int lines = 0;
-            if (fault == null) {
-                try {
-                    in.reset(slice.bytes(), slice.from(), slice.to());
-                    reading.run();
-                } catch (Refusal refusal) {
-                    fault = refusal;
-                    lines = in.linesPassed();
-                }
-            }
-            if (fault != null) {
-                results.accept(new ReadResult.Rejected<>(
-                        slice.offset(), slice.length(), slice.rawBytes(), fault.at(slice.line() + lines)));
-            }
+            reading.skip(slice).forEach(results);
         }
     }
 }

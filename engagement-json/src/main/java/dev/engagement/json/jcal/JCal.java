@@ -53,6 +53,9 @@ public final class JCal {
      * components are counted as unknown. Parts of recurrence rules that no rule here has, days without a time and
      * {@code RANGE=THISANDFUTURE} are refused as {@code UNSUPPORTED}.
      *
+     * <p>Records are handed out at the end of their document, since an event beside a series may change it: all of a
+     * document is kept until then.
+     *
      * @param context what events do not say themselves; the zone is that of times without one
      * @return the reader
      */

@@ -43,6 +43,9 @@ public final class JsCalendar {
      * Reads events, groups and arrays of events, one behind the other. An event that comes back becomes a series, any
      * other a meeting. Parts of recurrence rules that no rule here has are refused as {@code UNSUPPORTED}.
      *
+     * <p>Records are handed out at the end of their document, since an event beside a series may change it: all of a
+     * document is kept until then.
+     *
      * @param context what events do not say themselves; the zone is that of events without one
      * @return the reader
      */

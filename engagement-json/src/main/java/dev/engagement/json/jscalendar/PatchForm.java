@@ -15,12 +15,14 @@ import dev.engagement.json.calendar.CalendarEvent;
 import dev.engagement.json.calendar.CalendarEvent.Status;
 import dev.engagement.json.calendar.CalendarLength;
 import dev.engagement.json.error.EngagementJsonException;
+import dev.engagement.json.mapping.Plain;
 import dev.engagement.json.table.Containers;
 import dev.engagement.json.table.Form;
 import dev.engagement.json.table.Refusal;
 import dev.engagement.json.table.Scalars;
 import dev.engagement.json.table.Table;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -102,7 +104,9 @@ final class PatchForm {
 
     private static LocalDateTime originalStart(String text) {
         try {
-            return LocalDateTime.parse(text, ORIGINAL_START);
+            LocalDateTime time = LocalDateTime.parse(text, ORIGINAL_START);
+            Plain.inRange(time.toInstant(ZoneOffset.UTC));
+            return time;
         } catch (DateTimeParseException e) {
             throw new Refusal(
                     EngagementJsonException.Code.BAD_FORMAT, "Name must be a local time like 2026-01-31T18:00:00");

@@ -87,7 +87,7 @@ public final class Item {
      * What a text that must be there says.
      *
      * @param what what it has to be, as in "a time"
-     * @param parse fails with an exception of the domain or of {@code java.time} if it is not
+     * @param parse fails with a refusal, or an exception of the domain or of {@code java.time}, if it is not
      */
     public <V> V parsed(String name, String what, Function<? super String, ? extends V> parse) {
         return parse(name, text(name), what, parse);
@@ -101,6 +101,8 @@ public final class Item {
     private <V> V parse(String name, String text, String what, Function<? super String, ? extends V> parse) {
         try {
             return parse.apply(text);
+        } catch (Refusal refusal) {
+            throw refusal.below(at(name));
         } catch (DateTimeException | InvalidValueException e) {
             throw refusal(name, Code.BAD_FORMAT, "Value must be " + what);
         }

@@ -1,17 +1,12 @@
 package dev.engagement.json.mapping;
 
-import dev.engagement.base.IllegalTransitionException;
-import dev.engagement.base.IncompleteValueException;
-import dev.engagement.base.InvalidValueException;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.WordTable;
 import dev.engagement.json.slice.Documents;
 import dev.engagement.json.slice.Slice;
-import dev.engagement.json.table.Refusal;
 import dev.engagement.record.EngagementRecord;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,66 +48,36 @@ public final class MappedReader implements ForeignReader {
 
     @Override
     public void read(InputStream input, Consumer<? super ReadResult<EngagementRecord>> results) {
-        try (Trees trees = new Trees()) {
-            Documents.cut(input, itemPointers, new Reading(trees, mapping.get(), results));
+        try (SliceReading<EngagementRecord> reading = new SliceReading<>()) {
+            Documents.cut(input, itemPointers, new Reading(reading, mapping.get(), results));
         }
     }
 
     /** The reading of one input. */
-    private record Reading(Trees trees, ItemMapping mapping, Consumer<? super ReadResult<EngagementRecord>> results)
+    private record Reading(
+            SliceReading<EngagementRecord> reading,
+            ItemMapping mapping,
+            Consumer<? super ReadResult<EngagementRecord>> results)
             implements Documents.Receiver {
 
         @Override
         public void item(String pointer, Slice slice) {
-            attempt(slice, () -> {
-                        Item item = Item.of(pointer, trees.read(slice));
-                        return accepted(slice, mapping.read(item), item.unknownMembers());
+            reading.read(slice, in -> Trees.read(in, slice), tree -> {
+                        Item item = Item.of(pointer, tree);
+                        return SliceReading.accepted(slice, mapping.read(item), item.unknownMembers());
                     })
                     .forEach(results);
         }
 
-        /** The unknown members of an item count for the first of its records. */
-        private static List<ReadResult<EngagementRecord>> accepted(
-                Slice slice, List<EngagementRecord> records, int unknownMembers) {
-            List<ReadResult<EngagementRecord>> accepted = new ArrayList<>();
-            for (EngagementRecord record : records) {
-                int unknown = accepted.isEmpty() ? unknownMembers : 0;
-                accepted.add(new ReadResult.Accepted<>(record, slice.line(), slice.offset(), unknown));
-            }
-            return accepted;
-        }
-
         @Override
         public void envelope(Slice slice) {
-            attempt(slice, () -> {
-                        var tree = trees.read(slice);
+            reading.read(slice, in -> Trees.read(in, slice), tree -> {
                         if (tree.isObject()) {
                             mapping.readEnvelope(Item.of("", tree));
                         }
                         return List.of();
                     })
                     .forEach(results);
-        }
-
-        /** What comes of reading; the results are handed out behind it, where a fault of the taker's stays its own. */
-        private List<ReadResult<EngagementRecord>> attempt(
-                Slice slice, Supplier<List<ReadResult<EngagementRecord>>> reading) {
-            try {
-                return reading.get();
-            } catch (Refusal e) {
-                return rejected(slice, e);
-            } catch (InvalidValueException e) {
-                return rejected(slice, Refusal.of(e));
-            } catch (IncompleteValueException e) {
-                return rejected(slice, Refusal.of(e));
-            } catch (IllegalTransitionException e) {
-                return rejected(slice, Refusal.of(e));
-            }
-        }
-
-        private List<ReadResult<EngagementRecord>> rejected(Slice slice, Refusal refusal) {
-            return List.of(new ReadResult.Rejected<>(
-                    slice.offset(), slice.length(), slice.rawBytes(), refusal.at(slice.line() + trees.linesPassed())));
         }
     }
 }

@@ -3,7 +3,9 @@ package dev.engagement.json.mapping;
 import dev.engagement.base.Code;
 import dev.engagement.base.GeoPoint;
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.json.table.Scalars;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,6 +24,10 @@ public final class Plain {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1," + LONGEST_CODE + "}");
 
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private Plain() {}
 
     /** The code that a text is, or one that looks like it, as in {@code street-light-out} for "Street Light - Out". */
@@ -39,13 +45,31 @@ public final class Plain {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    /** A time as in ISO 8601; the zone is for those that have no offset. */
+    /**
+     * A time as in ISO 8601; the zone is for those that have no offset.
+     *
+     * @throws DateTimeException if it is none
+     * @throws dev.engagement.json.table.Refusal if its year is none that the native format has
+     */
     public static Instant instant(String text, ZoneId zone) {
         TemporalAccessor time =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-        return time instanceof OffsetDateTime fixed
-                ? fixed.toInstant()
-                : LocalDateTime.from(time).atZone(zone).toInstant();
+        return inRange(
+                time instanceof OffsetDateTime fixed
+                        ? fixed.toInstant()
+                        : LocalDateTime.from(time).atZone(zone).toInstant());
+    }
+
+    /**
+     * A time that the native format can say, in UTC.
+     *
+     * @throws dev.engagement.json.table.Refusal if it is none
+     */
+    public static Instant inRange(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw Scalars.yearOutOfRange();
+        }
+        return time;
     }
 
     /** A number that others write as text. */

@@ -10,8 +10,8 @@ import dev.engagement.json.table.JsonIn;
 import dev.engagement.json.table.Refusal;
 import java.io.IOException;
 
-/** Makes trees of texts that the native reader's checks let pass. Not thread-safe. */
-final class Trees implements AutoCloseable {
+/** Makes trees of texts. */
+final class Trees {
 
     /** The text has passed narrower limits already. */
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
@@ -20,28 +20,17 @@ final class Trees implements AutoCloseable {
                     .build())
             .build());
 
-    private final JsonIn in = new JsonIn(false);
-    private int linesPassed;
+    private Trees() {}
 
     /**
-     * The tree of a text.
+     * The tree of a text that the native reader's checks let pass.
      *
+     * @param in reads the text of the slice, from its beginning
      * @throws Refusal if it is none that the native format could have
      */
-    JsonNode read(Slice slice) {
-        linesPassed = 0;
-        Refusal fault = slice.fault();
-        if (fault != null) {
-            throw fault;
-        }
-        try {
-            in.reset(slice.bytes(), slice.from(), slice.to());
-            in.skip();
-            in.finish();
-        } catch (Refusal refusal) {
-            linesPassed = in.linesPassed();
-            throw refusal;
-        }
+    static JsonNode read(JsonIn in, Slice slice) {
+        in.skip();
+        in.finish();
         return tree(slice.bytes(), slice.from(), slice.to());
     }
 
@@ -51,15 +40,5 @@ final class Trees implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(Code.SYNTAX, "This is no JSON");
         }
-    }
-
-    /** Line ends before the place where the last text was refused; 0 if it was not. */
-    int linesPassed() {
-        return linesPassed;
-    }
-
-    @Override
-    public void close() {
-        in.close();
     }
 }

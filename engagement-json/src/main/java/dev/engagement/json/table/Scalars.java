@@ -290,7 +290,8 @@ public final class Scalars {
         return text.matches("[-+][0-9]{4,}-.*|[0-9]{5,}-.*");
     }
 
-    static Refusal yearOutOfRange() {
+    /** The refusal of a time whose year does not have four digits. */
+    public static Refusal yearOutOfRange() {
         return new Refusal(Code.YEAR_OUT_OF_RANGE, "Year must be from 0000 to 9999");
     }
 

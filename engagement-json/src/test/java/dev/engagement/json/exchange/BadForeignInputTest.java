@@ -1,20 +1,26 @@
 package dev.engagement.json.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.engagement.base.InvalidValueException;
+import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.error.EngagementJsonException.Code;
 import dev.engagement.json.exchange.ForeignFormats.Source;
+import dev.engagement.json.table.Refusal;
+import dev.engagement.record.EngagementRecord;
 import dev.engagement.testing.WrittenFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +70,33 @@ class BadForeignInputTest {
             "[".repeat(5_000) + "]".repeat(5_000),
             "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000));
 
+    /**
+     * Years that no record can have, and times that come to have one by the clocks of a zone or when days are added.
+     */
+    private static final List<String> EXTREME_TIMES = List.of(
+            "+1000000000-01-01T00:00:00Z",
+            "+999999999-12-31T23:59:59Z",
+            "+999999999-12-31T23:59:59-18:00",
+            "+999999999-12-31T23:59:59",
+            "-999999999-01-01T00:00:00Z",
+            "-999999999-01-01T00:00:00+18:00",
+            "-999999999-01-01T00:00:00",
+            "+12026-01-31T18:00:00Z",
+            "+12026-01-31T18:00:00",
+            "-0001-06-01T18:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "9999-12-31T23:59:59",
+            "9999-12-31T23:59:59-18:00",
+            "0000-01-01T00:00:00Z",
+            "0000-01-01T00:00:00",
+            "0000-01-01T00:00:00+18:00");
+
     static List<Source> sources() {
         return ForeignFormats.sources();
+    }
+
+    static List<Source> sourcesFarFromGreenwich() {
+        return ForeignFormats.sourcesFarFromGreenwich();
     }
 
     @ParameterizedTest
@@ -118,6 +149,38 @@ class BadForeignInputTest {
                     assertThat(read(source, with.replace(HOLE, value))).doesNotContainNull();
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sourcesFarFromGreenwich")
+    void a_time_of_an_extreme_year(Source source) throws IOException {
+        for (byte[] document : documents(source)) {
+            for (String with : withHoles(JSON.readTree(document))) {
+                for (String time : EXTREME_TIMES) {
+                    assertThat(read(source, with.replace("HOLE", time)))
+                            .as("%s in %s", time, with)
+                            .doesNotContainNull();
+                }
+            }
+        }
+    }
+
+    /** Nothing of what they throw is taken for a fault of the document. */
+    @ParameterizedTest
+    @MethodSource("sources")
+    void a_fault_of_whoever_takes_the_results_stays_their_own(Source source) {
+        for (RuntimeException fault : List.of(
+                new DateTimeException("mine"),
+                new InvalidValueException("Mine", "all", "be mine"),
+                new Refusal(Code.SYNTAX, "mine"))) {
+            List<ReadResult<?>> taken = new ArrayList<>();
+            assertThatThrownBy(() -> source.reading().read(new ByteArrayInputStream(source.sample()), result -> {
+                        taken.add(result);
+                        throw fault;
+                    }))
+                    .isSameAs(fault);
+            assertThat(taken).hasSize(1);
         }
     }
 
@@ -178,9 +241,17 @@ class BadForeignInputTest {
         return read(source, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What is accepted is a record like any other: it can be written, and read again. */
     private static List<ReadResult<?>> read(Source source, byte[] bytes) {
         List<ReadResult<?>> results = new ArrayList<>();
-        source.reading().read(new ByteArrayInputStream(bytes), results::add);
+        source.reading().read(new ByteArrayInputStream(bytes), result -> {
+            results.add(result);
+            if (result instanceof ReadResult.Accepted<?> accepted
+                    && accepted.value() instanceof EngagementRecord record) {
+                assertThat(EngagementFormat.RECORDS.read(EngagementFormat.RECORDS.write(record)))
+                        .isEqualTo(record);
+            }
+        });
         return results;
     }
 
@@ -195,7 +266,7 @@ class BadForeignInputTest {
         return documents;
     }
 
-    /** The document once for each value in it, with a hole in place of that value. */
+    /** The document once for each value in it, and each name that is a time, with a hole in its place. */
     private static List<String> withHoles(JsonNode tree) {
         List<String> texts = new ArrayList<>();
         punch(tree, hole -> texts.add(tree.toString()));
@@ -210,6 +281,13 @@ class BadForeignInputTest {
                 punched.accept(value);
                 object.set(name, value);
                 punch(value, punched);
+                if (Character.isDigit(name.charAt(0))) {
+                    object.remove(name);
+                    object.set("HOLE", value);
+                    punched.accept(value);
+                    object.remove("HOLE");
+                    object.set(name, value);
+                }
             }
         }
         if (tree instanceof ArrayNode array) {

@@ -1,6 +1,7 @@
 package dev.engagement.json.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.engagement.community.ServicePromises;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.OfficerId;
 import dev.engagement.json.EngagementFormat;
@@ -85,88 +86,109 @@ public final class ForeignFormats {
         }
     }
 
+    /** Every format, in UTC and with nothing promised. */
+    public static final List<Format> ALL = all(CONTEXT);
+
+    private ForeignFormats() {}
+
     /** Every format. A new one adds its own here; a test misses it otherwise. */
-    public static final List<Format> ALL = List.of(
-            written(
-                    "CloudEvents 1.0, JSON, single events and batches",
-                    CloudEvents.reader(),
-                    CloudEvents.writer(URI.create("/"), Visibility.RESTRICTED, CloudEvents.Arrangement.BATCH),
-                    Optional.empty(),
-                    "every record, as `data`"),
-            written(
-                    "Open311 GeoReport v2, JSON",
-                    Open311.reader(CONTEXT),
-                    Open311.writer(ZONE),
-                    Optional.of(Visibility.PUBLIC),
-                    "concerns"),
-            read(
-                    "311 requests of the City of Chicago, JSON (data set v6vf-nfxy)",
-                    Open311.chicagoReader(CONTEXT),
-                    "concerns",
-                    """
+    private static List<Format> all(ReadContext context) {
+        return List.of(
+                written(
+                        "CloudEvents 1.0, JSON, single events and batches",
+                        CloudEvents.reader(),
+                        CloudEvents.writer(URI.create("/"), Visibility.RESTRICTED, CloudEvents.Arrangement.BATCH),
+                        Optional.empty(),
+                        "every record, as `data`"),
+                written(
+                        "Open311 GeoReport v2, JSON",
+                        Open311.reader(context),
+                        Open311.writer(ZONE),
+                        Optional.of(Visibility.PUBLIC),
+                        "concerns"),
+                read(
+                        "311 requests of the City of Chicago, JSON (data set v6vf-nfxy)",
+                        Open311.chicagoReader(context),
+                        "concerns",
+                        """
                     [{"sr_number":"SR26-1","sr_type":"Pothole","status":"Completed","origin":"Internet",\
                     "created_date":"2026-01-02T08:00:00.000","last_modified_date":"2026-01-03T08:00:00.000",\
                     "closed_date":"2026-01-03T08:00:00.000","street_address":"12 ELM ST","duplicate":false,\
                     "latitude":"41.5","longitude":"-87.5"}]"""),
-            read(
-                    "data.police.uk, priorities of a neighbourhood",
-                    PoliceUk.reader(CONTEXT),
-                    "concerns, and commitments for what was done",
-                    """
+                read(
+                        "data.police.uk, priorities of a neighbourhood",
+                        PoliceUk.reader(context),
+                        "concerns, and commitments for what was done",
+                        """
                     [{"issue":"Noise and litter","issue-date":"2025-07-01T00:00:00",\
                     "action":"We put up bins.","action-date":"2025-12-01T00:00:00"}]"""),
-            written(
-                    "OSDI 1.x, JSON (HAL), events and outreaches",
-                    Osdi.reader(CONTEXT, OfficerId.of("team")),
-                    Osdi.writer("elm_park", "https://team.example/api/v1/"),
-                    Optional.of(Visibility.PUBLIC),
-                    "safety meetings, outreach sessions, interactions that a resident initiated"),
-            written(
-                    "the same, written with the attendances in their events",
-                    Osdi.reader(CONTEXT, OfficerId.of("team")),
-                    Osdi.partnerWriter("elm_park", "https://team.example/api/v1/"),
-                    Optional.of(Visibility.PARTNERS),
-                    "the same, and answers to invitations without who gave them"),
-            written(
-                    "JSCalendar, RFC 8984",
-                    JsCalendar.reader(CONTEXT),
-                    JsCalendar.writer("feed"),
-                    Optional.of(Visibility.PUBLIC),
-                    "safety meetings, meeting series, outreach sessions"),
-            written(
-                    "jCal, RFC 7265: iCalendar in JSON",
-                    JCal.reader(CONTEXT),
-                    JCal.writer(),
-                    Optional.of(Visibility.PUBLIC),
-                    "safety meetings, meeting series, outreach sessions"),
-            new Format(
-                    "schema.org Event, JSON-LD",
-                    Optional.empty(),
-                    Optional.of(SchemaOrg.writer("The team")),
-                    Optional.of(Visibility.PUBLIC),
-                    "safety meetings, outreach sessions",
-                    new byte[0]),
-            new Format(
-                    "GeoJSON, RFC 7946; `readPlaces` reads places, which are no records",
-                    Optional.empty(),
-                    Optional.of(GeoJson.writer()),
-                    Optional.of(Visibility.PUBLIC),
-                    "where interactions, meetings, sessions and concerns are",
-                    sampleOf(GeoJson.writer())));
-
-    private ForeignFormats() {}
+                written(
+                        "OSDI 1.x, JSON (HAL), events and outreaches",
+                        Osdi.reader(context, OfficerId.of("team")),
+                        Osdi.writer("elm_park", "https://team.example/api/v1/"),
+                        Optional.of(Visibility.PUBLIC),
+                        "safety meetings, outreach sessions, interactions that a resident initiated"),
+                written(
+                        "the same, written with the attendances in their events",
+                        Osdi.reader(context, OfficerId.of("team")),
+                        Osdi.partnerWriter("elm_park", "https://team.example/api/v1/"),
+                        Optional.of(Visibility.PARTNERS),
+                        "the same, and answers to invitations without who gave them"),
+                written(
+                        "JSCalendar, RFC 8984",
+                        JsCalendar.reader(context),
+                        JsCalendar.writer("feed"),
+                        Optional.of(Visibility.PUBLIC),
+                        "safety meetings, meeting series, outreach sessions"),
+                written(
+                        "jCal, RFC 7265: iCalendar in JSON",
+                        JCal.reader(context),
+                        JCal.writer(),
+                        Optional.of(Visibility.PUBLIC),
+                        "safety meetings, meeting series, outreach sessions"),
+                new Format(
+                        "schema.org Event, JSON-LD",
+                        Optional.empty(),
+                        Optional.of(SchemaOrg.writer("The team")),
+                        Optional.of(Visibility.PUBLIC),
+                        "safety meetings, outreach sessions",
+                        new byte[0]),
+                new Format(
+                        "GeoJSON, RFC 7946; `readPlaces` reads places, which are no records",
+                        Optional.empty(),
+                        Optional.of(GeoJson.writer()),
+                        Optional.of(Visibility.PUBLIC),
+                        "where interactions, meetings, sessions and concerns are",
+                        sampleOf(GeoJson.writer())));
+    }
 
     /** All that reads. */
     public static List<Source> sources() {
+        return sources(ALL);
+    }
+
+    /** All that reads times, where clocks show other ones than in UTC and something was promised. */
+    public static List<Source> sourcesFarFromGreenwich() {
+        return Stream.of("Pacific/Kiritimati", "America/Los_Angeles")
+                .map(ZoneId::of)
+                .map(zone -> ReadContext.of("other", CommunityId.of("elm-park"), zone, CONTEXT.recordedAt())
+                        .promising(ServicePromises.DEFAULT))
+                .flatMap(context -> sources(all(context)).stream()
+                        .map(source ->
+                                new Source(source.name() + " in " + context.zone(), source.reading(), source.sample())))
+                .toList();
+    }
+
+    private static List<Source> sources(List<Format> formats) {
         return Stream.concat(
-                        ALL.stream()
+                        formats.stream()
                                 .filter(format -> format.reader().isPresent())
                                 .map(format -> new Source(
                                         format.name(),
                                         (input, results) ->
                                                 format.reader().orElseThrow().read(input, results::accept),
                                         format.sample())),
-                        ALL.stream()
+                        formats.stream()
                                 .filter(format -> format.name().equals(GeoJson.NAME))
                                 .map(format -> new Source(
                                         format.name(),
