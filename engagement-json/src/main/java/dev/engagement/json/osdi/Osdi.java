@@ -2,6 +2,7 @@ package dev.engagement.json.osdi;
 
 import dev.engagement.base.Channel;
 import dev.engagement.base.GeoPoint;
+import dev.engagement.base.Violations;
 import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.OfficerId;
 import dev.engagement.id.RecordType;
@@ -108,6 +109,8 @@ public final class Osdi {
                 case UNKNOWN -> "null";
             });
 
+    private static final int LONGEST_SYSTEM = 128;
+
     private Osdi() {}
 
     private static Losses.Builder losses() {
@@ -148,7 +151,8 @@ public final class Osdi {
      * anonymous; without a status they are accepted, and those that need action are no answers yet. Whether people came
      * is known of a confirmed event that had begun when it was fetched and that somebody attended, so that it was held.
      *
-     * @param context what the resources do not say; its source is the system whose identifiers become ids
+     * @param context what the resources do not say; its source is the system whose identifiers become ids by their part
+     *     behind the colon, while an identifier of another system becomes one whole
      * @param officer who takes part in interactions that are read, since OSDI does not say; mostly a stand-in for the
      *     team
      */
@@ -168,11 +172,14 @@ public final class Osdi {
      * {@return a writer of single resources, each on its own line} It takes what everybody may see, and writes no
      * attendances.
      *
-     * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
+     * @param system the system whose identifiers the ids become, as in {@code elm_park}
      * @param base where the resources are, up to the slash before {@code events}, as in
      *     {@code https://team.example/api/v1/}
+     * @throws dev.engagement.base.InvalidValueException if the system is blank, longer than 128 characters, or has a
+     *     colon or control characters
      */
     public static ForeignWriter writer(String system, String base) {
+        checkSystem(system);
         return new MappedWriter(
                 NAME,
                 losses().build(),
@@ -188,11 +195,14 @@ public final class Osdi {
      * what was answered, when, and whether whoever answered came, but not who it was. They are not for publishing: of
      * few answers, the times alone may tell whose they are.
      *
-     * @param system the system whose identifiers the ids become, as in {@code elm_park}; no colon in it
+     * @param system the system whose identifiers the ids become, as in {@code elm_park}
      * @param base where the resources are, up to the slash before {@code events}, as in
      *     {@code https://team.example/api/v1/}
+     * @throws dev.engagement.base.InvalidValueException if the system is blank, longer than 128 characters, or has a
+     *     colon or control characters
      */
     public static ForeignWriter partnerWriter(String system, String base) {
+        checkSystem(system);
         return new MappedWriter(
                 FOR_PARTNERS,
                 lossesWithAttendances(),
@@ -203,5 +213,13 @@ public final class Osdi {
                 ACCURACY,
                 ANSWER,
                 ATTENDED);
+    }
+
+    /** The first colon of an identifier stands behind the system. */
+    private static void checkSystem(String system) {
+        Violations.of("Osdi")
+                .text("system", system, LONGEST_SYSTEM)
+                .require(system.indexOf(':') < 0, "system", "have no colon")
+                .orThrow();
     }
 }

@@ -102,13 +102,19 @@ final class ResourceMapping implements ItemMapping {
         return ids;
     }
 
+    /** What the context makes an id of; bare ids of other systems could be the same. */
+    private String foreignId(List<ExternalId> ids) {
+        ExternalId first = ids.get(0);
+        return first.system().equals(context.source()) ? first.value() : first.system() + ":" + first.value();
+    }
+
     private <B extends RecordBuilder<B>> B header(B builder, List<ExternalId> ids) {
-        return context.header(builder, ids.get(0).value()).externalIds(new TreeSet<>(ids));
+        return context.header(builder, foreignId(ids)).externalIds(new TreeSet<>(ids));
     }
 
     private EngagementRecord event(Item event) {
         List<ExternalId> ids = identifiers(event);
-        String id = context.idOf(ids.get(0).value());
+        String id = context.idOf(foreignId(ids));
         String title = event.optionalText("title").orElseGet(() -> event.text("name"));
         Instant from = time(event, "start_date").orElseThrow(() -> event.missing("start_date"));
         Instant to = time(event, "end_date").orElseThrow(() -> event.missing("end_date"));
@@ -217,7 +223,7 @@ final class ResourceMapping implements ItemMapping {
         outreach.pass("modified_date", "subject", "message", "targets", "referrer_data", "_links");
         List<ExternalId> ids = identifiers(outreach);
         return header(Interaction.builder(), ids)
-                .id(InteractionId.of(context.idOf(ids.get(0).value())))
+                .id(InteractionId.of(context.idOf(foreignId(ids))))
                 .occurredAt(time(outreach, "action_date").orElseThrow(() -> outreach.missing("action_date")))
                 .duration(outreach.optionalInteger("duration").map(Duration::ofSeconds))
                 .channel(outreach.word("type", Osdi.TYPE))

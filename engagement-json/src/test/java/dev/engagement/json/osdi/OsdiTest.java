@@ -5,12 +5,14 @@ import static dev.engagement.json.exchange.Exchanges.readAll;
 import static dev.engagement.json.exchange.Exchanges.rejected;
 import static dev.engagement.json.exchange.Exchanges.write;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.engagement.base.Channel;
+import dev.engagement.base.InvalidValueException;
 import dev.engagement.gathering.Gathering;
 import dev.engagement.gathering.GatheringState;
 import dev.engagement.id.CommunityId;
@@ -46,12 +48,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OsdiTest {
 
@@ -248,6 +253,55 @@ class OsdiTest {
         assertThat(rejected(READER, "{\"notice\":\"deleted\"}").code()).isEqualTo(Code.UNKNOWN_TYPE);
         assertThat(rejected(READER, EVENT.replace("other:1", "other")).pointer())
                 .isEqualTo("/identifiers");
+    }
+
+    @Test
+    void a_year_that_no_record_can_have_is_refused_where_it_stands_and_the_rest_is_read() {
+        for (String date : List.of("+999999999-12-31T23:59:59Z", "+12026-03-01T23:00:00Z", "-0001-03-01T23:00:00Z")) {
+            String late = EVENT.replace("2026-03-01T23:00:00Z", date);
+            List<ReadResult<EngagementRecord>> results = read(READER, "[" + EVENT + "," + late + "," + EVENT + "]");
+            assertThat(results).hasSize(3);
+            assertThat(results.get(1)).isInstanceOfSatisfying(ReadResult.Rejected.class, rejected -> {
+                assertThat(rejected.code()).isEqualTo(Code.YEAR_OUT_OF_RANGE);
+                assertThat(rejected.pointer()).isEqualTo("/start_date");
+            });
+            assertThat(results.get(2)).isInstanceOf(ReadResult.Accepted.class);
+        }
+    }
+
+    @Test
+    void a_time_that_comes_to_have_such_a_year_by_the_clocks_of_the_zone_is_refused_too() {
+        ReadResult.Rejected<EngagementRecord> rejected = rejected(
+                READER,
+                EVENT.replace("2026-03-01T23:00:00Z", "0000-01-01T00:30:00Z")
+                        .replace("2026-03-02T00:30:00Z", "0000-01-01T01:30:00Z"));
+        assertThat(rejected.code()).isEqualTo(Code.YEAR_OUT_OF_RANGE);
+        assertThat(rejected.message()).isEqualTo("Year must be from 0000 to 9999, also in what becomes /start");
+    }
+
+    /** Two systems may call different events by the same id. */
+    @Test
+    void events_of_two_other_systems_have_two_ids_and_those_of_the_source_its_own() {
+        ForeignReader city = Osdi.reader(
+                ReadContext.of("city", CONTEXT.communityId(), CONTEXT.zone(), CONTEXT.recordedAt()),
+                OfficerId.of("the-team"));
+        String event = EVENT.replace("\"other:1\",\"elm_park:m-7\"", "IDS");
+        assertThat(Stream.of("\"van:1\"", "\"an:1\"", "\"city:1\"", "\"van:1\",\"city:1\"")
+                        .map(ids -> readAll(city, utf8(event.replace("IDS", ids)))
+                                .get(0)
+                                .id()
+                                .value()))
+                .containsExactly("city-van:1", "city-an:1", "city-1", "city-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "elm:park", "elm\u0007park"})
+    void a_system_whose_identifiers_could_not_be_told_apart_from_the_id_is_refused(String system) {
+        assertThatThrownBy(() -> Osdi.writer(system, "https://team.example/"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("Osdi.system");
+        assertThatThrownBy(() -> Osdi.partnerWriter(system, "https://team.example/"))
+                .isInstanceOf(InvalidValueException.class);
     }
 
     @Test
