@@ -41,7 +41,9 @@ final class Ledgers extends KeyedProcessFunction<String, Tuple3<String, byte[], 
         EvidenceLedger before = ledger.value();
         EvidenceLedger known = before == null ? EvidenceLedger.empty(CommunityId.of(change.f0)) : before;
         ledger.update(known.merge(EvidenceLedger.fromBytes(change.f1)).minus(EvidenceLedger.fromBytes(change.f2)));
-        context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+        if (before == null) {
+            context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+        }
         if (settings.live()) {
             callIn(settings.pause().toMillis(), context);
         }

@@ -14,9 +14,9 @@ import java.util.Set;
 /**
  * CloudEvents 1.0 in its JSON format: one event for each revision of a record, with the record as {@code data}, whole.
  *
- * <p>{@code id} is {@code type/id/revision}, unique for a source. {@code type} is {@code dev.engagement.concern.v1} and
- * so on, with the version of the native format; {@code subject} is the record's id, {@code time} its
- * {@code recordedAt}.
+ * <p>{@code id} is {@code type/id/revision}, of a tombstone {@code tombstone/type/id/revision}, unique for a source.
+ * {@code type} is {@code dev.engagement.concern.v1} and so on, with the version of the native format; {@code subject}
+ * is the record's id, {@code time} its {@code recordedAt}.
  */
 public final class CloudEvents {
 

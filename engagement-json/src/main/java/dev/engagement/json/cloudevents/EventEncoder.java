@@ -2,10 +2,12 @@ package dev.engagement.json.cloudevents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.engagement.id.RecordType;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.mapping.Encoder;
 import dev.engagement.json.mapping.JsonDocument;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Tombstone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -41,7 +43,7 @@ final class EventEncoder implements Encoder {
         String id = record.id().value();
         ObjectNode event = JsonDocument.object()
                 .put("specversion", EventMapping.SPECVERSION)
-                .put("id", type + "/" + id + "/" + record.revision())
+                .put("id", eventId(record))
                 .put("source", source)
                 .put("type", EventMapping.typeOf(record.type()))
                 .put("subject", id)
@@ -50,6 +52,11 @@ final class EventEncoder implements Encoder {
         schemas.ifPresent(base -> event.put("dataschema", base + type + ".schema.json"));
         document.add(event.set("data", data));
         return List.of();
+    }
+
+    private static String eventId(EngagementRecord record) {
+        String erased = record instanceof Tombstone ? RecordType.TOMBSTONE.code() + "/" : "";
+        return erased + record.id().type().code() + "/" + record.id().value() + "/" + record.revision();
     }
 
     @Override

@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.engagement.base.InvalidValueException;
+import dev.engagement.id.CommunityId;
+import dev.engagement.id.ConcernId;
 import dev.engagement.id.RecordType;
+import dev.engagement.id.TipId;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.ReadResult;
 import dev.engagement.json.cloudevents.CloudEvents.Arrangement;
@@ -20,6 +23,7 @@ import dev.engagement.json.exchange.Exchanges.Written;
 import dev.engagement.json.exchange.ForeignReader;
 import dev.engagement.json.exchange.ForeignWriter;
 import dev.engagement.record.EngagementRecord;
+import dev.engagement.record.Tombstone;
 import dev.engagement.record.Visibility;
 import dev.engagement.testing.RecordArbitraries;
 import io.cloudevents.CloudEvent;
@@ -30,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -90,7 +95,8 @@ class CloudEventsTest {
 
         assertThat(event.getSource()).isEqualTo(SOURCE);
         assertThat(event.getId())
-                .isEqualTo(record.type().code() + "/" + record.id().value() + "/" + record.revision());
+                .startsWith(record.type().code() + "/")
+                .endsWith(record.id().type().code() + "/" + record.id().value() + "/" + record.revision());
         assertThat(event.getType()).isEqualTo("dev.engagement." + record.type().code() + ".v1");
         assertThat(event.getSubject()).isEqualTo(record.id().value());
         assertThat(Objects.requireNonNull(event.getTime()).toInstant()).isEqualTo(record.recordedAt());
@@ -128,6 +134,23 @@ class CloudEventsTest {
         }
         records.forEach(record -> revisions.add(List.of(record.type(), record.id(), record.revision())));
         assertThat(ids).hasSameSizeAs(revisions);
+    }
+
+    @Test
+    void tombstones_of_records_of_two_types_are_told_apart() throws IOException {
+        Tombstone concern = Tombstone.builder()
+                .id(ConcernId.of("17"))
+                .communityId(CommunityId.of("elm-park"))
+                .revision(2)
+                .recordedAt(Instant.parse("2026-03-01T09:00:00Z"))
+                .erasedAt(Instant.parse("2026-03-01T09:00:00Z"))
+                .reason(Tombstone.Reason.RETENTION)
+                .build();
+        Tombstone tip = concern.toBuilder().id(TipId.of("17")).build();
+
+        JsonNode events = JSON.readTree(write(BATCH, List.of(concern, tip)).bytes());
+
+        assertThat(events.findValuesAsText("id")).contains("tombstone/concern/17/2", "tombstone/tip/17/2");
     }
 
     @Property(tries = 100)
