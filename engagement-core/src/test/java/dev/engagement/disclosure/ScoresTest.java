@@ -42,6 +42,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -287,6 +288,7 @@ class ScoresTest {
     }
 
     /** What changed between two scores, by kind: the people whose answers are behind one of them only. */
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void of_a_community_differ_in_each_kind_by_no_answer_or_by_those_of_enough_people(@ForAll long seed) {
         Random random = new Random(seed);
