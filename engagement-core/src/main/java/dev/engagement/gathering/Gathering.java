@@ -169,7 +169,8 @@ public abstract sealed class Gathering<G extends Gathering<G>> implements Engage
     }
 
     /**
-     * It takes place; the time is not before {@link #start()}.
+     * It takes place; the time is not before {@link #start()}. It promises no minutes: a meeting's own {@code hold}
+     * with promises does.
      *
      * @param at when; not before its last move
      * @param by the officer who did it

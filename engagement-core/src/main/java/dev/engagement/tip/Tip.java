@@ -134,7 +134,8 @@ public abstract sealed class Tip implements EngagementRecord permits ImmutableTi
     }
 
     /**
-     * {@return the day on which it came in; of a tip that is {@link TipState#PURGED} the first day of its month}
+     * {@return the day on which it came in; of a tip that is {@link TipState#PURGED} the first day of its month, which
+     * is that of UTC: a tip of the last evening of a month, west of UTC, moves to the next one when it is purged}
      *
      * @param zone the community's zone, in which days begin and end
      */

@@ -80,11 +80,6 @@ final class CompactEvidence {
         return form.array();
     }
 
-    /** Whether the record says nothing. */
-    static boolean isEmpty(byte[] form) {
-        return rows(ByteBuffer.wrap(form)) == form.length;
-    }
-
     /** A number that is equal for equal ids. */
     static int hash(RecordId id) {
         int hash = (id.value().hashCode() * 31 + id.type().ordinal()) * 0x9E3779B9;

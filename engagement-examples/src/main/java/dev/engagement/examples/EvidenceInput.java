@@ -16,8 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +56,7 @@ final class EvidenceInput extends Input {
         /** That of its zone, by its own record if there is one. */
         private volatile EvidenceExtractor extractor;
 
-        /** By which its first records were read; null as long as none had a day. */
+        /** By which its first records were read; null as long as none could have a day. */
         private @Nullable EvidenceExtractor used;
 
         /** Where its records are; null until there is one. */
@@ -64,6 +66,17 @@ final class EvidenceInput extends Input {
             this.extractor = extractor;
         }
     }
+
+    /** Types whose records can say something; whether one does may depend on the zone. */
+    private static final Set<RecordType> TELLING = Collections.unmodifiableSet(EnumSet.of(
+            RecordType.INTERACTION,
+            RecordType.SAFETY_MEETING,
+            RecordType.OUTREACH_SESSION,
+            RecordType.CONCERN,
+            RecordType.COMMITMENT,
+            RecordType.CONDUCT_FEEDBACK,
+            RecordType.SURVEY_RESULT,
+            RecordType.TIP));
 
     private final Fingerprint fingerprint;
     private final int assumedRespondents;
@@ -229,7 +242,7 @@ final class EvidenceInput extends Input {
             place.records = chain;
         }
         Reading reading = made;
-        if (!CompactEvidence.isEmpty(reading.evidence())) {
+        if (TELLING.contains(record.type())) {
             if (reading.extractor() != place.extractor) {
                 reading = read(record, reading.fingerprint(), place.extractor);
             }

@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +33,11 @@ final class OutputFile {
         /** Writes all of them. */
         void write(OutputStream bytes) throws IOException;
     }
+
+    /** For what is not whole yet. */
+    private static final FileAttribute<?>[] OWNERS = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
 
     @Option(
             names = {"-o", "--output"},
@@ -80,12 +88,18 @@ final class OutputFile {
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Files.deleteIfExists(part);
-            Files.createFile(part, permissions(target));
+            Optional<Set<PosixFilePermission>> permissions = permissions(target);
+            Files.createFile(part, permissions.isPresent() ? OWNERS : new FileAttribute<?>[0]);
             try (OutputStream bytes = Files.newOutputStream(part)) {
                 writing.write(bytes);
             }
-            if (Files.size(part) == 0 && Files.exists(target)) {
-                console.err().println("There is nothing to write, so " + file + " stays as it is.");
+            if (permissions.isPresent()) {
+                Files.setPosixFilePermissions(part, permissions.get());
+            }
+            if (Files.size(part) == 0) {
+                console.err()
+                        .println("There is nothing to write, so " + file
+                                + (Files.exists(target) ? " stays as it is." : " is not made."));
             } else {
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -94,14 +108,12 @@ final class OutputFile {
         }
     }
 
-    /** Those of the file that is replaced, so that nobody may read more than before. */
-    private static FileAttribute<?>[] permissions(Path target) throws IOException {
+    /** Those of the file that is replaced, so that neither more nor fewer may read it than before. */
+    private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         return view == null || !Files.exists(target)
-                ? new FileAttribute<?>[0]
-                : new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(view.readAttributes().permissions())
-                };
+                ? Optional.empty()
+                : Optional.of(view.readAttributes().permissions());
     }
 
     /** Writes a text, as {@link #write(Console, Writing)} does. */

@@ -2,18 +2,24 @@ package dev.engagement.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.engagement.base.Code;
+import dev.engagement.community.Community;
+import dev.engagement.concern.ConductFeedback;
 import dev.engagement.examples.generate.RecordGenerator;
 import dev.engagement.id.CommunityId;
 import dev.engagement.interaction.Interaction;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.record.Tombstone;
+import dev.engagement.trust.EvidenceLedger;
 import dev.engagement.trust.TrustPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +74,29 @@ class EvidenceInputTest {
         String line = lines(List.of(feedback()));
 
         assertThat(read(line + line.replace("\":", "\": ")).conflicts()).isEmpty();
+    }
+
+    @Test
+    void what_is_dated_before_all_days_in_the_assumed_zone_counts_in_its_own() {
+        ConductFeedback first = ((ConductFeedback) feedback())
+                .toBuilder().receivedAt(Instant.parse("0001-01-01T00:00:00Z")).build();
+        Community community = Community.builder()
+                .id(first.communityId())
+                .communityId(first.communityId())
+                .revision(1)
+                .recordedAt(first.recordedAt())
+                .name("Elm Park")
+                .classification(Code.of("neighborhood"))
+                .zone(ZoneOffset.UTC)
+                .build();
+
+        EvidenceInput input = EvidenceInput.read(
+                InputFiles.of(List.of("-")),
+                POLICY.assumedRespondents(),
+                ZoneId.of("America/Chicago"),
+                console(lines(List.of(first, community))));
+
+        assertThat(input.recordLedgers().values()).singleElement().returns(1, EvidenceLedger::size);
     }
 
     @Test

@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -155,17 +153,18 @@ class MainTest {
         assertThat(Files.readString(report)).isEqualTo(Run.of("score", records).out());
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-------", "r--r--r--", "rw-rw-rw-"})
     @DisabledOnOs(OS.WINDOWS)
-    void a_file_that_nobody_else_may_read_stays_so_when_it_is_replaced() throws IOException {
+    void a_file_may_be_read_by_the_same_people_when_it_is_replaced(String permissions) throws IOException {
         Path report = Files.createFile(folder.resolve("report.txt"));
-        Set<PosixFilePermission> mine = PosixFilePermissions.fromString("rw-------");
-        Files.setPosixFilePermissions(report, mine);
+        Files.setPosixFilePermissions(report, PosixFilePermissions.fromString(permissions));
 
         assertThat(Run.of("score", records, "-o", report.toString()).exitCode()).isZero();
 
         assertThat(report).isNotEmptyFile();
-        assertThat(Files.getPosixFilePermissions(report)).isEqualTo(mine);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+                .isEqualTo(permissions);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class RecordSample {
             reader.forEach(
                     accepted -> System.out.println(
                             accepted.line() + ": " + accepted.value().id()),
-                    rejected -> System.err.println(rejected.message()));
+                    rejected -> System.err.println(rejected.line() + ": " + rejected.message()));
         }
     }
 }

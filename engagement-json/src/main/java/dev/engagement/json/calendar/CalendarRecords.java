@@ -103,7 +103,7 @@ public final class CalendarRecords {
         } catch (IllegalTransitionException e) {
             throw event.at(STATUS, Refusal.of(e));
         } catch (IncompleteValueException e) {
-            throw event.at(e.attributes().get(0), Refusal.of(e));
+            throw event.at(e.attributes().stream().findFirst().orElse(""), Refusal.of(e));
         }
     }
 

@@ -74,8 +74,8 @@ public final class SliceReading<R> implements AutoCloseable {
     }
 
     /**
-     * Records that a slice became. What the native format cannot say, such as a due day behind the year 9999, is
-     * refused, so that whatever is read can be kept.
+     * Records that a slice became. What the native format cannot say, such as a due day behind the year 9999, or does
+     * not read, because it is too long, is refused, so that whatever is read can be kept.
      *
      * @param unknownMembers what counts for the first of the records
      */
@@ -91,10 +91,14 @@ public final class SliceReading<R> implements AutoCloseable {
     }
 
     private static void checkPlace(EngagementRecord record) {
+        int length;
         try {
-            EngagementFormat.RECORDS.write(record);
+            length = EngagementFormat.RECORDS.write(record).length;
         } catch (EngagementJsonException e) {
             throw new Refusal(e.code(), e.getMessage() + ", also in what becomes " + e.pointer());
+        }
+        if (length > Slice.LONGEST) {
+            throw Slice.tooLong();
         }
     }
 

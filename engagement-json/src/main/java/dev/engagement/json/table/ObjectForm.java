@@ -144,7 +144,7 @@ public final class ObjectForm<T, B> implements Form<T> {
         } catch (IllegalTransitionException e) {
             throw within("transitions", Refusal.of(e));
         } catch (IncompleteValueException e) {
-            throw within(e.attributes().get(0), Refusal.of(e));
+            throw within(e.attributes().stream().findFirst().orElse(""), Refusal.of(e));
         }
     }
 
