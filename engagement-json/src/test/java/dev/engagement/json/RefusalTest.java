@@ -1,6 +1,7 @@
 package dev.engagement.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.engagement.json.error.EngagementJsonException;
@@ -28,6 +29,18 @@ class RefusalTest {
                         .strict()
                         .write(EngagementFormat.RECORDS.strict().read(bytes)))
                 .isEqualTo(bytes);
+    }
+
+    @Test
+    void a_refusal_that_is_logged_says_where_and_why() {
+        String wrong = INTERACTION.replace("\"2026-01-05T22:00:00Z\"", "\"yesterday\"");
+
+        assertThatThrownBy(() -> EngagementFormat.RECORDS.read(utf8("\n\n" + wrong)))
+                .hasMessage("Value must be an instant like 2026-01-31T18:00:00Z")
+                .hasToString("dev.engagement.json.error.EngagementJsonException: line 3: BAD_FORMAT at /recordedAt:"
+                        + " Value must be an instant like 2026-01-31T18:00:00Z");
+        assertThat(new EngagementJsonException(Code.EMPTY, "", 0, "There must be a value"))
+                .hasToString("dev.engagement.json.error.EngagementJsonException: EMPTY: There must be a value");
     }
 
     // ---- the text

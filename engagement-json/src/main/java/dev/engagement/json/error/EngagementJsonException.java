@@ -118,4 +118,14 @@ public final class EngagementJsonException extends RuntimeException {
     public long line() {
         return line;
     }
+
+    /**
+     * Class, line, code, pointer and message, as in {@code ...: line 8: BAD_FORMAT at /recordedAt: Value must be ...}.
+     */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message alone is what applications show beside the place
+    public String toString() {
+        return getClass().getName() + ": " + (line > 0 ? "line " + line + ": " : "") + code
+                + (pointer.isEmpty() ? "" : " at " + pointer) + ": " + getMessage();
+    }
 }
