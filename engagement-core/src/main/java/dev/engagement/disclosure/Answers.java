@@ -81,7 +81,7 @@ final class Answers {
     /**
      * Who a participant of a record is, as far as people are told apart: somebody who is not identified by the record
      * alone, and somebody whose id was erased from it not at all, since all that they said would look like the words of
-     * so many people.
+     * so many people. A record does not tell whose content was erased from it, so that it may have been another's.
      */
     static Optional<Object> person(EngagementRecord record, Participant participant) {
         Optional<RecordId> unidentified =

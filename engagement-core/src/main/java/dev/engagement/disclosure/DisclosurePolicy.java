@@ -35,8 +35,8 @@ public abstract sealed class DisclosurePolicy permits ImmutableDisclosurePolicy 
      *
      * <p>Respondents are different residents who gave answers of one kind that counts in the score: a resident with an
      * id is one however often they answered, and somebody who is not identified is one for each record. Of a survey and
-     * of a meeting they are as many as it says; of a survey that does not say it they are nobody, and so is whoever was
-     * erased.
+     * of a meeting they are as many as it says; of a survey that does not say it they are nobody. So is whoever is not
+     * identified in a record from which personal content was erased, even if it was somebody else's.
      */
     @Value.Default
     public int minimumRespondents() {

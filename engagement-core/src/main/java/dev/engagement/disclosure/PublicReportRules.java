@@ -40,14 +40,6 @@ final class PublicReportRules {
                                         reason -> reason == Reason.SMALL_NUMBER)),
                         "answeredInTime",
                         "be from 0 to " + GREATEST + ", or be held back as small numbers")
-                .require(
-                        policy.communities().containsAll(report.scoreBases().keySet()),
-                        "scoreBases",
-                        "be those of the communities")
-                .require(
-                        policy.communities().stream().allMatch(community -> fits(report, community)),
-                        "scoreBases",
-                        "be of the last day exactly where a score is shown, and of earlier days elsewhere")
                 .orThrow();
     }
 
@@ -72,15 +64,6 @@ final class PublicReportRules {
 
     private static boolean hasAllCommunities(Set<CommunityId> communities, DisclosurePolicy policy) {
         return communities.equals(policy.communities());
-    }
-
-    private static boolean fits(PublicReport report, CommunityId community) {
-        Disclosed<PublicScore> score = report.scores().get(community);
-        ScoreBasis basis = report.scoreBases().get(community);
-        if (score instanceof Disclosed.Value) {
-            return basis != null && basis.day().equals(report.period().to());
-        }
-        return basis == null || basis.day().isBefore(report.period().to());
     }
 
     private static <E extends Comparable<? super E>> List<E> sorted(Collection<E> all) {

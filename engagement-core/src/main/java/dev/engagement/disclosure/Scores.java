@@ -16,8 +16,12 @@ import java.util.TreeMap;
  * The scores of one release, none of which gives away single answers.
  *
  * <p>A score is shown next to an earlier one only if of every kind that counts either nothing has changed, or enough
- * people answered after the day of the earlier one. As those answers are behind none of the scores up to that day, the
- * score differs enough from all of them, not only from the last.
+ * people answered after the day of the earlier one. As the records stand now, those answers belong to none of the days
+ * up to that one, so that the score differs enough from all those of such days, not only from the last. A correction
+ * may have given an answer a later day than it had behind an earlier score; it then counts as given on the later one.
+ *
+ * <p>Kinds that do not count move a score all the same if they begin earlier than all others, since periods of presence
+ * begin with the first evidence of any kind. So that day must not have changed either.
  */
 final class Scores {
 
@@ -92,8 +96,10 @@ final class Scores {
     private boolean isEnough(Answers given, ScoreBasis basis, Optional<ScoreBasis> earlier) {
         return kinds.stream().anyMatch(kind -> enoughPeople(given, kind, LocalDate.MIN))
                 && earlier.stream()
-                        .allMatch(shown -> kinds.stream()
-                                .allMatch(kind -> basis.agrees(shown, kind) || enoughPeople(given, kind, shown.day())));
+                        .allMatch(shown -> basis.firstDay().equals(shown.firstDay())
+                                && kinds.stream()
+                                        .allMatch(kind ->
+                                                basis.agrees(shown, kind) || enoughPeople(given, kind, shown.day())));
     }
 
     private boolean enoughPeople(Answers given, EvidenceKind kind, LocalDate after) {

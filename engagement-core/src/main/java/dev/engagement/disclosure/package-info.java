@@ -1,7 +1,8 @@
 /**
  * What may be published about residents: numbers that are either shown or held back with the reason. Start with
- * {@link PublicReport}, which makes one release after another under one {@link DisclosurePolicy}.
- * {@link DisclosureRule} protects a table of one's own, and {@link Disclosed} is what comes out.
+ * {@link PublicReport}, or with {@link KeptReport} to make one release after another under one
+ * {@link DisclosurePolicy}. {@link DisclosureRule} protects a table of one's own, and {@link Disclosed} is what comes
+ * out.
  *
  * <pre>{@code
  * Code lights = Code.of("street-light");

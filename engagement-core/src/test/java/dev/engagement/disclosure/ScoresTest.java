@@ -65,23 +65,23 @@ class ScoresTest {
         return log(records.values());
     }
 
-    private PublicReport january() {
-        return PublicReport.of(now(), POLICY, JANUARY, ZONE);
+    private KeptReport january() {
+        return KeptReport.of(now(), POLICY, JANUARY, ZONE);
     }
 
-    private PublicReport next(PublicReport report, LocalDate day) {
-        return report.next(now(), day, ZONE);
+    private KeptReport next(KeptReport report, LocalDate day) {
+        return report.next(now(), day);
     }
 
-    private static Disclosed<PublicScore> score(PublicReport report) {
-        return report.scores().get(ElmPark.ID);
+    private static Disclosed<PublicScore> score(KeptReport report) {
+        return report.report().scores().get(ElmPark.ID);
     }
 
-    private static void assertShown(PublicReport report) {
+    private static void assertShown(KeptReport report) {
         assertThat(score(report)).isInstanceOf(Disclosed.Value.class);
     }
 
-    private static void assertTooFew(PublicReport report) {
+    private static void assertTooFew(KeptReport report) {
         assertThat(score(report)).isEqualTo(Disclosed.suppressed(Reason.TOO_FEW_RESPONDENTS));
     }
 
@@ -139,11 +139,11 @@ class ScoresTest {
 
         @Test
         void is_held_back_for_as_long_as_it_differs_by_a_few_answers_from_the_one_shown_last() {
-            PublicReport january = january();
+            KeptReport january = january();
             for (int i = 0; i < 5; i++) {
                 add(rated("i-" + i, "2026-02-10", "r-" + i, 0).build());
             }
-            PublicReport february = next(january, FEBRUARY);
+            KeptReport february = next(january, FEBRUARY);
 
             assertTooFew(february);
             assertTooFew(next(february, MARCH));
@@ -155,15 +155,24 @@ class ScoresTest {
 
         @Test
         void is_held_back_if_an_answer_of_before_was_written_down_since() {
-            PublicReport january = january();
+            KeptReport january = january();
             add(rated("late", "2026-01-10", "r-1", 0).build());
+            assertTooFew(next(january, FEBRUARY));
+        }
+
+        @Test
+        void is_held_back_if_anything_is_known_of_an_earlier_day_than_before_even_what_does_not_count() {
+            KeptReport january = january();
+            add(survey("safe", "2025-01-21", Measure.SAFETY, 1).build());
+            assertShown(next(january, FEBRUARY));
+            add(survey("before-all", "2024-12-01", Measure.SAFETY, 1).build());
             assertTooFew(next(january, FEBRUARY));
         }
 
         @Test
         void is_held_back_if_an_answer_was_corrected_since() {
             add(rated("i-1", "2026-01-10", "r-1", 10).build());
-            PublicReport january = january();
+            KeptReport january = january();
             add(rated("i-1", "2026-01-10", "r-1", 0).revision(2).build());
             assertTooFew(next(january, FEBRUARY));
         }
@@ -171,14 +180,14 @@ class ScoresTest {
         @Test
         void is_held_back_if_an_answer_was_taken_out_since() {
             add(rated("i-1", "2026-01-10", "r-1", 0).build());
-            PublicReport january = january();
+            KeptReport january = january();
             records.remove(rated("i-1", "2026-01-10", "r-1", 0).build().id());
             assertTooFew(next(january, FEBRUARY));
         }
 
         @Test
         void is_held_back_if_many_answered_what_does_not_count_and_one_what_does() {
-            PublicReport january = january();
+            KeptReport january = january();
             add(survey("safe", "2026-02-10", Measure.SAFETY, 1).build());
             assertShown(next(january, FEBRUARY));
             add(feedback("f-1", "2026-02-10", ConductFeedback.Kind.COMPLAINT).build());
@@ -187,7 +196,7 @@ class ScoresTest {
 
         @Test
         void is_held_back_if_many_answered_one_question_and_few_another() {
-            PublicReport january = january();
+            KeptReport january = january();
             add(survey("more", "2026-02-10", Measure.TRUST, 1).build());
             assertShown(next(january, FEBRUARY));
             add(feedback("f-1", "2026-02-10", ConductFeedback.Kind.COMPLAINT).build());
@@ -196,7 +205,7 @@ class ScoresTest {
 
         @Test
         void is_held_back_if_one_resident_answered_ten_times() {
-            PublicReport january = january();
+            KeptReport january = january();
             for (int i = 0; i < 10; i++) {
                 add(rated("i-" + i, "2026-02-1" + i, "r-1", 0).build());
             }
@@ -205,18 +214,18 @@ class ScoresTest {
 
         @Test
         void is_held_back_if_ten_answers_were_those_of_one_resident_who_is_erased() {
-            PublicReport january = january();
+            KeptReport january = january();
             for (int i = 0; i < 10; i++) {
                 add(rated("i-" + i, "2026-02-1" + i, "resident-17", 0).build());
             }
             EngagementLog erased = now().erase(ResidentId.of("resident-17"), noon("2026-02-27"))
                     .log();
-            assertTooFew(january.next(erased, FEBRUARY, ZONE));
+            assertTooFew(january.next(erased, FEBRUARY));
         }
 
         @Test
         void is_that_of_a_survey_which_does_not_say_how_many_answered_and_is_held_back() {
-            PublicReport january = january();
+            KeptReport january = january();
             add(survey("new", "2026-02-10", Measure.TRUST, 0)
                     .respondents(OptionalInt.empty())
                     .build());
@@ -283,7 +292,7 @@ class ScoresTest {
             }
             EngagementLog erased = now().erase(ResidentId.of("resident-17"), noon("2026-01-30"))
                     .log();
-            assertTooFew(PublicReport.of(erased, POLICY, JANUARY, ZONE));
+            assertTooFew(KeptReport.of(erased, POLICY, JANUARY, ZONE));
         }
     }
 
@@ -296,13 +305,13 @@ class ScoresTest {
         promisesKept();
         surveys(survey -> survey);
         List<Set<Answer>> shown = new ArrayList<>();
-        PublicReport report = january();
+        KeptReport report = january();
         for (int month = 1; month <= 8; month++) {
             if (score(report).toOptional().isPresent()) {
-                shown.add(answers(report.period().to()));
+                shown.add(answers(report.report().period().to()));
             }
-            change(random, report.period().to());
-            report = next(report, report.period().to().plusDays(30));
+            change(random, report.report().period().to());
+            report = next(report, report.report().period().to().plusDays(30));
         }
         for (Set<Answer> one : shown) {
             for (Set<Answer> other : shown) {

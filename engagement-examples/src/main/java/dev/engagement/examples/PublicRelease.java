@@ -3,7 +3,7 @@ package dev.engagement.examples;
 import dev.engagement.base.Code;
 import dev.engagement.base.DayPeriod;
 import dev.engagement.disclosure.DisclosurePolicy;
-import dev.engagement.disclosure.PublicReport;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.id.CommunityId;
 import dev.engagement.json.EngagementFormat;
 import dev.engagement.json.error.EngagementJsonException;
@@ -74,6 +74,7 @@ final class PublicRelease {
             others.forEach((option, given) -> refuse(given, decided(option)));
             InputFiles before = InputFiles.of(List.of(after));
             output.checkIsNone(before);
+            kept().ifPresent(file -> file.checkIsNone(before));
         }
         kept().ifPresent(file -> file.checkIsNone(inputs));
         refuse(
@@ -96,14 +97,14 @@ final class PublicRelease {
     }
 
     /** A release by itself. */
-    PublicReport first(
-            EngagementLog log, Set<CommunityId> communities, TrustPolicy weights, DayPeriod period, ZoneId unknown) {
+    KeptReport first(
+            EngagementLog log, Set<CommunityId> communities, TrustPolicy weights, DayPeriod period, ZoneId zone) {
         DisclosurePolicy decided = DisclosurePolicy.builder()
                 .addAllCommunities(communities)
                 .addAllCategories(categories)
                 .trustPolicy(weights)
                 .build();
-        return PublicReport.of(log, decided, period, unknown);
+        return KeptReport.of(log, decided, period, zone);
     }
 
     /**
@@ -111,27 +112,50 @@ final class PublicRelease {
      *
      * @throws UsageException if its file has none
      */
-    Optional<PublicReport> before() {
+    Optional<KeptReport> before() {
         return Optional.ofNullable(after).map(PublicRelease::read);
     }
 
     /**
      * The release that goes on from an earlier one.
      *
-     * @throws UsageException if the day is not after it
+     * @throws UsageException if the records are those of other communities, or the day is not after it
      */
-    PublicReport next(PublicReport before, EngagementLog log, LocalDate day, ZoneId unknown) {
-        LocalDate last = before.period().to();
+    KeptReport next(KeptReport before, EngagementLog log, LocalDate day) {
+        Set<CommunityId> communities = before.report().policy().communities();
+        refuse(
+                log.records().noneMatch(record -> communities.contains(record.communityId())),
+                "The input has no record of a community of " + after + ".");
+        LocalDate last = before.report().period().to();
         refuse(
                 !day.isAfter(last),
                 "The day of the report must lie after the last one of " + after + ", " + last + ", was " + day + ".");
-        return before.next(log, day, unknown);
+        return before.next(log, day);
     }
 
-    /** Keeps a release, if that was asked for. */
-    void keep(Console console, PublicReport report) {
-        kept().ifPresent(file ->
-                file.writeLines(console, EngagementFormat.PUBLIC_REPORTS, reports -> reports.accept(report)));
+    /**
+     * Keeps a release, if that was asked for.
+     *
+     * @throws UsageException if it could not be gone on from, or cannot be written
+     */
+    void keep(Console console, KeptReport report) {
+        kept().ifPresent(file -> {
+            byte[] bytes = EngagementFormat.KEPT_REPORTS.write(report);
+            refuse(
+                    !canBeRead(bytes),
+                    "With " + report.report().policy().communities().size()
+                            + " communities there is more to keep than --after could read; make a release of fewer.");
+            file.writeLines(console, EngagementFormat.KEPT_REPORTS, reports -> reports.accept(report));
+        });
+    }
+
+    private static boolean canBeRead(byte[] kept) {
+        try {
+            EngagementFormat.KEPT_REPORTS.read(kept);
+            return true;
+        } catch (EngagementJsonException e) {
+            return false;
+        }
     }
 
     private Optional<OutputFile> kept() {
@@ -142,16 +166,16 @@ final class PublicRelease {
         });
     }
 
-    private static PublicReport read(String file) {
+    private static KeptReport read(String file) {
         try {
-            return EngagementFormat.PUBLIC_REPORTS.read(
+            return EngagementFormat.KEPT_REPORTS.read(
                     Files.readAllBytes(InputFiles.of(List.of(file)).paths().get(0)));
         } catch (IOException e) {
             throw new UsageException(file + " cannot be read.");
         } catch (EngagementJsonException e) {
             String pointer = e.pointer().isEmpty() ? "" : " at " + e.pointer();
             throw new UsageException(
-                    file + " is no public report that was kept: " + e.code() + pointer + ": " + e.getMessage());
+                    file + " is no report that was kept: " + e.code() + pointer + ": " + e.getMessage());
         }
     }
 }

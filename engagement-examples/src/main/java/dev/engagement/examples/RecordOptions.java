@@ -45,6 +45,16 @@ final class RecordOptions {
         return zone == null ? ZoneOffset.UTC : zone;
     }
 
+    /** Whether a zone was named. */
+    boolean isZoneGiven() {
+        return zone != null;
+    }
+
+    /** Takes a zone that was decided earlier as the one that was named. */
+    void settleZone(ZoneId decided) {
+        zone = decided;
+    }
+
     /** Whether a community was named. */
     boolean isOneWanted() {
         return community != null;

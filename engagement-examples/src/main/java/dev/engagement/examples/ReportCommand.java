@@ -1,7 +1,7 @@
 package dev.engagement.examples;
 
 import dev.engagement.base.DayPeriod;
-import dev.engagement.disclosure.PublicReport;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.examples.report.PublicPage;
 import dev.engagement.examples.report.Scored;
 import dev.engagement.examples.report.TeamReport;
@@ -73,10 +73,19 @@ final class ReportCommand implements Callable<Integer> {
         release.check(
                 inputs,
                 output,
-                Map.of("--from", from != null, "--policy", policy.isGiven(), "--community", records.isOneWanted()));
-        Optional<PublicReport> before = release.before();
+                Map.of(
+                        "--from",
+                        from != null,
+                        "--policy",
+                        policy.isGiven(),
+                        "--community",
+                        records.isOneWanted(),
+                        "--zone",
+                        records.isZoneGiven()));
+        Optional<KeptReport> before = release.before();
+        before.map(KeptReport::zone).ifPresent(records::settleZone);
         TrustPolicy weights =
-                before.map(report -> report.policy().trustPolicy()).orElseGet(policy::policy);
+                before.map(kept -> kept.report().policy().trustPolicy()).orElseGet(policy::policy);
         RecordInput input = RecordInput.read(inputs, EngagementFormat.ANYTHING, console);
         limit.check(input, asOf.given(), console);
         Scoring scoring = records.score(input, weights, console);
@@ -88,10 +97,10 @@ final class ReportCommand implements Callable<Integer> {
                 records.wanted(scoring.communities()).collect(Collectors.toCollection(TreeSet::new));
         if (release.isAskedFor()) {
             EngagementLog log = log(input);
-            PublicReport report = before.map(earlier -> release.next(earlier, log, day, records.zone()))
+            KeptReport report = before.map(earlier -> release.next(earlier, log, day))
                     .orElseGet(() -> release.first(log, communities, weights, period(scoring, day), records.zone()));
             release.keep(console, report);
-            output.write(console, PublicPage.of(report));
+            output.write(console, PublicPage.of(report.report()));
         } else {
             DayPeriod period = period(scoring, day);
             List<Scored> scored = scoring.score(communities.stream(), period.to());

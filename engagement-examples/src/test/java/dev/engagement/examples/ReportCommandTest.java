@@ -6,6 +6,7 @@ import static dev.engagement.examples.Run.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.base.DayPeriod;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.disclosure.PublicReport;
 import dev.engagement.json.EngagementFormat;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -215,16 +218,49 @@ class ReportCommandTest {
 
         Document next = page("report", without, "--public", "--after", june, "--as-of", "2026-07-31", "--keep", july);
 
-        PublicReport first = kept(june);
-        PublicReport second = kept(july);
+        PublicReport first = kept(june).report();
+        PublicReport second = kept(july).report();
         assertThat(next.select(".lead").text()).isEqualTo("2025-07-01 to 2026-07-31, for everybody.");
         assertThat(second.newDays()).isEqualTo(new DayPeriod(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31)));
         assertThat(second.concerns()).isEqualTo(first.concerns());
         assertThat(second.policy()).isEqualTo(first.policy());
     }
 
-    private static PublicReport kept(String file) throws IOException {
-        return EngagementFormat.PUBLIC_REPORTS.strict().read(Files.readAllBytes(Path.of(file)));
+    private static KeptReport kept(String file) throws IOException {
+        return EngagementFormat.KEPT_REPORTS.strict().read(Files.readAllBytes(Path.of(file)));
+    }
+
+    @Test
+    void a_release_keeps_its_zone() throws IOException {
+        String june = folder.resolve("june.json").toString();
+        String july = folder.resolve("july.json").toString();
+        page("report", sample, "--public", "--zone", "America/Chicago", "--keep", june);
+        page("report", sample, "--public", "--after", june, "--as-of", "2026-07-31", "--keep", july);
+
+        assertThat(kept(july).zone()).isEqualTo(ZoneId.of("America/Chicago"));
+    }
+
+    @Test
+    void more_than_could_be_gone_on_from_is_neither_kept_nor_published() throws IOException {
+        Path kept = folder.resolve("kept.json");
+        Path page = folder.resolve("page.html");
+        String town = file(
+                "town.ndjson",
+                IntStream.range(0, 2_500)
+                        .mapToObj(i -> COMMUNITY.replace("\"elm-park\"", "\"" + "elm-".repeat(20) + i + "\""))
+                        .collect(Collectors.joining()));
+
+        assertRefused(
+                "With 2500 communities there is more to keep than --after could read; make a release of fewer.",
+                "report",
+                town,
+                "--public",
+                "--keep",
+                kept.toString(),
+                "-o",
+                page.toString());
+        assertThat(kept).doesNotExist();
+        assertThat(page).doesNotExist();
     }
 
     @Test
@@ -253,6 +289,15 @@ class ReportCommandTest {
                 "--from",
                 "2026-01-01");
         assertRefused(
+                "--zone was decided with the release that --after goes on from.",
+                "report",
+                sample,
+                "--public",
+                "--after",
+                kept,
+                "--zone",
+                "America/Chicago");
+        assertRefused(
                 "The day of the report must lie after the last one of " + kept + ", 2026-06-30, was 2026-06-30.",
                 "report",
                 sample,
@@ -260,8 +305,7 @@ class ReportCommandTest {
                 "--after",
                 kept);
         assertRefused(
-                sample
-                        + " is no public report that was kept: UNKNOWN_TYPE at /type: Value must be one of public-report",
+                sample + " is no report that was kept: UNKNOWN_TYPE at /type: Value must be one of kept-report",
                 "report",
                 sample,
                 "--public",
@@ -270,6 +314,26 @@ class ReportCommandTest {
         assertRefused(sample + " cannot be both read and written.", "report", sample, "--public", "--keep", sample);
         assertRefused(
                 kept + " cannot be both read and written.", "report", sample, "--public", "--after", kept, "-o", kept);
+        byte[] before = Files.readAllBytes(Path.of(kept));
+        assertRefused(
+                kept + " cannot be both read and written.",
+                "report",
+                sample,
+                "--public",
+                "--as-of",
+                "2026-07-31",
+                "--after",
+                kept,
+                "--keep",
+                kept);
+        assertThat(Path.of(kept)).hasBinaryContent(before);
+        assertRefused(
+                "The input has no record of a community of " + kept + ".",
+                "report",
+                file("other-town.ndjson", COMMUNITY.replace("elm-park", "other-town")),
+                "--public",
+                "--after",
+                kept);
         assertRefused(
                 "The page and what is kept of it cannot be written to one file.",
                 "report",

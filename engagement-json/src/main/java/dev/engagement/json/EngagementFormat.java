@@ -1,6 +1,6 @@
 package dev.engagement.json;
 
-import dev.engagement.disclosure.PublicReport;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.json.error.EngagementJsonException;
@@ -57,14 +57,14 @@ public final class EngagementFormat<T> {
     public static final EngagementFormat<EngagementPlan> PLANS = of(EngagementPlan.class);
 
     /**
-     * Public reports, as they are kept to go on from them with {@link PublicReport#next}. What is written is the host's
-     * own and not for publication, as it holds {@link PublicReport#scoreBases()} too; publish what a page or a document
-     * takes from the report.
+     * Reports that are kept to go on from them with {@link KeptReport#next}. What is written is the host's own and not
+     * for publication; publish what a page or a document takes from {@link KeptReport#report()}.
+     * {@link EngagementModule} does not write it.
      */
-    public static final EngagementFormat<PublicReport> PUBLIC_REPORTS = of(PublicReport.class);
+    public static final EngagementFormat<KeptReport> KEPT_REPORTS = of(KeptReport.class);
 
     /**
-     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight, a plan or a public report, told
+     * Whatever the format has: a record, a ledger, a policy, an assessment, an insight, a plan or a kept report, told
      * apart by {@code type}.
      */
     public static final EngagementFormat<Object> ANYTHING = of(Object.class);
@@ -85,7 +85,7 @@ public final class EngagementFormat<T> {
      * @param <T> the type of value
      * @param type a record type such as {@code Concern.class}, {@code EngagementRecord.class} for all of them,
      *     {@code EvidenceLedger.class}, {@code TrustPolicy.class}, {@code TrustAssessment.class},
-     *     {@code Insight.class}, {@code EngagementPlan.class}, {@code PublicReport.class}, or {@code Object.class} for
+     *     {@code Insight.class}, {@code EngagementPlan.class}, {@code KeptReport.class}, or {@code Object.class} for
      *     whatever the format has
      * @throws IllegalArgumentException if the format has no such type
      */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.json.error.EngagementJsonException;
 import dev.engagement.json.format.Formats;
 import dev.engagement.record.EngagementRecord;
@@ -16,10 +17,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * Lets any Jackson {@code ObjectMapper} read and write records, ledgers, policies, assessments, insights, plans and
- * public reports (with what is not for publication) in the native format, also inside of the user's own classes. Ids,
- * codes and language tags are bare texts there, also as keys of maps; a {@code RecordId} whose type is not declared can
- * be written, but not read.
+ * Lets any Jackson {@code ObjectMapper} read and write records, ledgers, policies, assessments, insights and plans in
+ * the native format, also inside of the user's own classes. Ids, codes and language tags are bare texts there, also as
+ * keys of maps; a {@code RecordId} whose type is not declared can be written, but not read. A {@link KeptReport} is
+ * left to {@link EngagementFormat#KEPT_REPORTS}, so that no answer of a web service has it by mistake.
  *
  * <p>A value is read by the same code as everywhere else, and refused with the same {@link EngagementJsonException},
  * which is the cause of the {@code JsonMappingException} that Jackson throws. A mapper with this module can be
@@ -31,10 +32,13 @@ public final class EngagementModule extends SimpleModule {
 
     private static final JsonFactory PLAIN = new JsonFactory();
 
-    /** A module for all types of the format. */
+    /** A module for all types of the format but {@link KeptReport}. */
     public EngagementModule() {
         super("engagement");
-        Formats.byName().values().forEach(format -> add(format.type()));
+        Formats.byName().values().stream()
+                .map(Formats.Format::type)
+                .filter(type -> type != KeptReport.class)
+                .forEach(this::add);
         add(EngagementRecord.class);
         TextTypes.addTo(this);
     }

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.engagement.base.LanguageTag;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.id.CommunityId;
 import dev.engagement.id.ConcernId;
 import dev.engagement.id.OfficerId;
@@ -123,6 +125,23 @@ class EngagementModuleTest {
             assertThat(each.writeValueAsString(shift)).isEqualTo(text);
             assertThat(each.readValue(text, Shift.class)).isEqualTo(shift);
         }
+    }
+
+    /** A web service that returns a kept report by mistake fails instead of publishing what is behind the scores. */
+    @Test
+    void what_is_kept_to_go_on_from_a_report_is_not_written() throws IOException {
+        KeptReport kept = EngagementFormat.KEPT_REPORTS.read(
+                Files.readAllBytes(Path.of("src/test/resources/golden/v1/kept-report/full.json")));
+        assertThat(kept.scoreBases()).isNotEmpty();
+        assertThatThrownBy(() -> mapper.writeValueAsString(kept)).isInstanceOf(InvalidDefinitionException.class);
+        assertThatThrownBy(() -> mapper.writeValueAsString(Map.of("kept", kept)))
+                .isInstanceOf(InvalidDefinitionException.class);
+        assertThat(mapper.copy()
+                        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                        .writeValueAsString(kept))
+                .isEqualTo("{}");
+        assertThatThrownBy(() -> mapper.readValue(EngagementFormat.KEPT_REPORTS.write(kept), KeptReport.class))
+                .isInstanceOf(InvalidDefinitionException.class);
     }
 
     /** An id type that is new to the core must not come out as an object with a member. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.engagement.base.DayPeriod;
 import dev.engagement.disclosure.DisclosurePolicy;
-import dev.engagement.disclosure.PublicReport;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.insight.InsightPolicy;
@@ -81,17 +81,17 @@ class RoundTripTest {
     @Property(tries = 40)
     void a_report_that_was_kept_goes_on_as_the_one_in_memory(
             @ForAll("logs") EngagementLog before, @ForAll("logs") EngagementLog since) {
-        EngagementFormat<PublicReport> strict = EngagementFormat.PUBLIC_REPORTS.strict();
+        EngagementFormat<KeptReport> strict = EngagementFormat.KEPT_REPORTS.strict();
         DisclosurePolicy.Builder policy = DisclosurePolicy.builder();
         before.records().map(EngagementRecord::communityId).forEach(policy::addCommunity);
         DayPeriod days = new DayPeriod(LocalDate.of(2000, 1, 1), LocalDate.of(2030, 6, 30));
         LocalDate nextDay = LocalDate.of(2050, 6, 30);
-        PublicReport first = PublicReport.of(before, policy.build(), days, ZoneOffset.UTC);
-        PublicReport kept = strict.read(strict.write(first));
-        PublicReport second = first.next(since, nextDay, ZoneOffset.UTC);
+        KeptReport first = KeptReport.of(before, policy.build(), days, ZoneOffset.UTC);
+        KeptReport kept = strict.read(strict.write(first));
+        KeptReport second = first.next(since, nextDay);
 
         assertThat(kept).isEqualTo(first);
-        assertThat(kept.next(since, nextDay, ZoneOffset.UTC)).isEqualTo(second);
+        assertThat(kept.next(since, nextDay)).isEqualTo(second);
         assertThat(strict.read(strict.write(second))).isEqualTo(second);
     }
 

@@ -3,6 +3,7 @@ package dev.engagement.json.format;
 import static dev.engagement.json.format.SharedForms.CODE;
 import static dev.engagement.json.format.SharedForms.COMMUNITY_ID;
 import static dev.engagement.json.format.SharedForms.DAY_PERIOD;
+import static dev.engagement.json.format.SharedForms.ZONE;
 import static dev.engagement.json.table.Part.required;
 import static dev.engagement.json.table.Scalars.DAY;
 import static dev.engagement.json.table.Scalars.INTEGER;
@@ -16,6 +17,7 @@ import dev.engagement.disclosure.Disclosed.Reason;
 import dev.engagement.disclosure.DisclosedTable;
 import dev.engagement.disclosure.DisclosurePolicy;
 import dev.engagement.disclosure.DisclosureRule;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.disclosure.PublicReport;
 import dev.engagement.disclosure.PublicScore;
 import dev.engagement.disclosure.ScoreBasis;
@@ -32,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Public reports, as they are kept to go on from. */
+/** Public reports, with what is kept to go on from them. */
 final class DisclosureForms {
 
     private static final ObjectForm<DisclosureRule, ?> RULE = Parts.<DisclosureRule>of(
@@ -132,6 +134,11 @@ final class DisclosureForms {
     private static final ObjectForm<ScoreBasis, ?> BASIS = Parts.<ScoreBasis>of(
                     "ScoreBasis", "What was behind a score that was shown. Not for publication.")
             .make(
+                    required(
+                            "firstDay",
+                            DAY,
+                            ScoreBasis::firstDay,
+                            "The first day of which anything was known of the community."),
                     required("day", DAY, ScoreBasis::day, "The day of the score."),
                     required(
                             "answers",
@@ -140,55 +147,75 @@ final class DisclosureForms {
                             "Bits of a digest that stand for the answers of each kind."),
                     ScoreBasis::new);
 
-    static final ObjectForm<PublicReport, PublicReport.Builder> REPORT = Table.<PublicReport, PublicReport.Builder>of(
-                    "PublicReport",
-                    "What residents may read, and what is kept to go on from it: scoreBases are not for publication.",
-                    PublicReport::builder,
-                    PublicReport.Builder::build)
-            .constant("type", RecordTable.type("public-report"), "public-report", RecordTable.TYPE_DOC)
+    private static final ObjectForm<PublicReport, PublicReport.Builder> REPORT =
+            Table.<PublicReport, PublicReport.Builder>of(
+                            "PublicReport",
+                            "What residents may read.",
+                            PublicReport::builder,
+                            PublicReport.Builder::build)
+                    .required(
+                            "policy",
+                            POLICY,
+                            PublicReport::policy,
+                            PublicReport.Builder::policy,
+                            "What was decided to be published.")
+                    .required(
+                            "period",
+                            DAY_PERIOD,
+                            PublicReport::period,
+                            PublicReport.Builder::period,
+                            "The days it covers.")
+                    .required(
+                            "newDays",
+                            DAY_PERIOD,
+                            PublicReport::newDays,
+                            PublicReport.Builder::newDays,
+                            "Those days of the period that no earlier release covered.")
+                    .required(
+                            "concerns",
+                            TABLE,
+                            PublicReport::concerns,
+                            PublicReport.Builder::concerns,
+                            "The concerns raised in the period, by community and category.")
+                    .required(
+                            "contacts",
+                            TABLE,
+                            PublicReport::contacts,
+                            PublicReport.Builder::contacts,
+                            "The contacts in the period, by community and setting.")
+                    .required(
+                            "scores",
+                            byCommunity(DISCLOSED_SCORE),
+                            PublicReport::scores,
+                            PublicReport.Builder::scores,
+                            "The trust score of each community on the last day, or why it is held back.")
+                    .required(
+                            "answeredInTime",
+                            byCommunity(smallNumber(INTEGER)),
+                            PublicReport::answeredInTime,
+                            PublicReport.Builder::answeredInTime,
+                            "Percentage of the answers of the new days that came in time, by community. Null is held back.")
+                    .form();
+
+    static final ObjectForm<KeptReport, KeptReport.Builder> KEPT = Table.<KeptReport, KeptReport.Builder>of(
+                    "KeptReport",
+                    "A public report, and what is kept with it to go on from it. Not for publication.",
+                    KeptReport::builder,
+                    KeptReport.Builder::build)
+            .constant("type", RecordTable.type("kept-report"), "kept-report", RecordTable.TYPE_DOC)
             .constant("schemaVersion", RecordTable.SCHEMA_VERSION, RecordTable.VERSION, RecordTable.SCHEMA_VERSION_DOC)
+            .required("report", REPORT, KeptReport::report, KeptReport.Builder::report, "What residents may read.")
             .required(
-                    "policy",
-                    POLICY,
-                    PublicReport::policy,
-                    PublicReport.Builder::policy,
-                    "What was decided to be published.")
-            .required("period", DAY_PERIOD, PublicReport::period, PublicReport.Builder::period, "The days it covers.")
-            .required(
-                    "newDays",
-                    DAY_PERIOD,
-                    PublicReport::newDays,
-                    PublicReport.Builder::newDays,
-                    "Those days of the period that no earlier release covered.")
-            .required(
-                    "concerns",
-                    TABLE,
-                    PublicReport::concerns,
-                    PublicReport.Builder::concerns,
-                    "The concerns raised in the period, by community and category.")
-            .required(
-                    "contacts",
-                    TABLE,
-                    PublicReport::contacts,
-                    PublicReport.Builder::contacts,
-                    "The contacts in the period, by community and setting.")
-            .required(
-                    "scores",
-                    byCommunity(DISCLOSED_SCORE),
-                    PublicReport::scores,
-                    PublicReport.Builder::scores,
-                    "The trust score of each community on the last day, or why it is held back.")
-            .required(
-                    "answeredInTime",
-                    byCommunity(smallNumber(INTEGER)),
-                    PublicReport::answeredInTime,
-                    PublicReport.Builder::answeredInTime,
-                    "Percentage of the answers of the new days that came in time, by community. Null is held back.")
+                    "zone",
+                    ZONE,
+                    KeptReport::zone,
+                    KeptReport.Builder::zone,
+                    "The zone in which the days of a community begin and end that has no record of its own.")
             .required(
                     "scoreBases",
                     byCommunity(BASIS),
-                    PublicReport::scoreBases,
-                    PublicReport.Builder::scoreBases,
+                    KeptReport::scoreBases,
+                    KeptReport.Builder::scoreBases,
                     "What is behind the score of each community that was shown last. Not for publication.")
             .form();
 

@@ -5,7 +5,7 @@ import dev.engagement.community.Community;
 import dev.engagement.concern.Commitment;
 import dev.engagement.concern.Concern;
 import dev.engagement.concern.ConductFeedback;
-import dev.engagement.disclosure.PublicReport;
+import dev.engagement.disclosure.KeptReport;
 import dev.engagement.insight.EngagementPlan;
 import dev.engagement.insight.Insight;
 import dev.engagement.interaction.Interaction;
@@ -78,7 +78,7 @@ public final class Formats {
             new Format<>("trust-assessment", TrustAssessment.class, TrustForms.ASSESSMENT),
             new Format<>("insight", Insight.class, InsightForms.INSIGHT),
             new Format<>("engagement-plan", EngagementPlan.class, PlanForms.PLAN),
-            new Format<>("public-report", PublicReport.class, DisclosureForms.REPORT));
+            new Format<>("kept-report", KeptReport.class, DisclosureForms.KEPT));
 
     private static final Map<String, Format<?>> ALL = all();
 

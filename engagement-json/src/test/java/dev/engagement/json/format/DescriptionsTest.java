@@ -90,7 +90,8 @@ class DescriptionsTest {
                 .containsAll(RecordArbitraries.types().toList());
     }
 
-    private static List<ObjectForm<?, ?>> forms() throws ReflectiveOperationException {
+    /** The forms of all objects that stand in a table of their own. */
+    static List<ObjectForm<?, ?>> forms() throws ReflectiveOperationException {
         List<ObjectForm<?, ?>> forms = new ArrayList<>();
         for (Class<?> table : TABLES) {
             for (Field field : table.getDeclaredFields()) {

@@ -2,6 +2,7 @@ package dev.engagement.json.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.engagement.json.table.ObjectForm;
 import dev.engagement.record.EngagementRecord;
 import dev.engagement.testing.WrittenFile;
 import java.io.IOException;
@@ -19,12 +20,16 @@ import org.junit.jupiter.api.Test;
 class FormatPageTest {
 
     @Test
-    void the_documented_members_are_those_of_the_tables() throws IOException {
+    void the_documented_members_are_those_of_the_tables() throws IOException, ReflectiveOperationException {
         WrittenFile.assertHolds(WrittenFile.file("engagement-json/README.md"), "format", page());
     }
 
     /** A section for each type, and then one for each object inside of them. */
-    private static String page() {
+    private static String page() throws ReflectiveOperationException {
+        Map<String, Object> own = new LinkedHashMap<>();
+        for (ObjectForm<?, ?> form : DescriptionsTest.forms()) {
+            own.put(form.title(), form.schema().get("description"));
+        }
         Map<String, Map<String, Object>> inner = new LinkedHashMap<>();
         StringBuilder page = new StringBuilder("\n#### Every record\n\nThese members come first in every record.\n\n");
         Map<String, Object> officer = PeopleForms.OFFICER.schema();
@@ -35,6 +40,8 @@ class FormatPageTest {
         while (!inner.isEmpty()) {
             String next = inner.keySet().iterator().next();
             Map<String, Object> schema = inner.remove(next);
+            schema.computeIfPresent(
+                    "description", (name, ofTheFirstMember) -> own.getOrDefault(next, ofTheFirstMember));
             if (!page.toString().contains("\n#### `" + next + "`\n")) {
                 section(page, next, schema, inner);
             }

@@ -85,7 +85,7 @@ class SchemaValidationTest {
                         "trust-assessment",
                         "insight",
                         "engagement-plan",
-                        "public-report")
+                        "kept-report")
                 .map(type -> DynamicTest.dynamicTest(type, () -> {
                     String text = Files.readString(Path.of("src/test/resources/golden/v1", type, "min.json"));
                     assertThat(RECORD.validate(text, InputFormat.JSON)).isNotEmpty();
