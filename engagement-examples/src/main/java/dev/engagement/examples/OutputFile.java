@@ -34,10 +34,7 @@ final class OutputFile {
         void write(OutputStream bytes) throws IOException;
     }
 
-    /** For what is not whole yet. */
-    private static final FileAttribute<?>[] OWNERS = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rw-------");
 
     @Option(
             names = {"-o", "--output"},
@@ -45,6 +42,17 @@ final class OutputFile {
             description = "Write to this file instead of standard output.")
     @Nullable
     Path file;
+
+    /** Whether only its owner may read the file if it is new. */
+    private boolean isPrivate;
+
+    /** A file that is for its owner. */
+    static OutputFile ofOwner(Path file) {
+        OutputFile output = new OutputFile();
+        output.file = file;
+        output.isPrivate = true;
+        return output;
+    }
 
     /**
      * Checks that it is none of the inputs, which writing would destroy.
@@ -76,7 +84,7 @@ final class OutputFile {
     }
 
     /** What stands in the file stays there until all is written; for good if there is nothing to write. */
-    private static void write(Path file, Console console, Writing writing) throws IOException {
+    private void write(Path file, Console console, Writing writing) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             try (OutputStream bytes = Files.newOutputStream(file)) {
                 writing.write(bytes);
@@ -89,7 +97,11 @@ final class OutputFile {
         try {
             Files.deleteIfExists(part);
             Optional<Set<PosixFilePermission>> permissions = permissions(target);
-            Files.createFile(part, permissions.isPresent() ? OWNERS : new FileAttribute<?>[0]);
+            Files.createFile(
+                    part,
+                    permissions.stream()
+                            .map(any -> PosixFilePermissions.asFileAttribute(OWNERS))
+                            .toArray(FileAttribute<?>[]::new));
             try (OutputStream bytes = Files.newOutputStream(part)) {
                 writing.write(bytes);
             }
@@ -108,12 +120,19 @@ final class OutputFile {
         }
     }
 
-    /** Those of the file that is replaced, so that neither more nor fewer may read it than before. */
-    private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
+    /**
+     * Those of the file that is replaced, so that neither more nor fewer may read it than before, or of one that is for
+     * its owner; empty if the file system decides.
+     */
+    private Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        return view == null || !Files.exists(target)
-                ? Optional.empty()
-                : Optional.of(view.readAttributes().permissions());
+        if (view == null) {
+            return Optional.empty();
+        }
+        if (Files.exists(target)) {
+            return Optional.of(view.readAttributes().permissions());
+        }
+        return isPrivate ? Optional.of(OWNERS) : Optional.empty();
     }
 
     /** Writes a text, as {@link #write(Console, Writing)} does. */

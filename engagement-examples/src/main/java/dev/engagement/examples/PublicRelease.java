@@ -84,6 +84,9 @@ final class PublicRelease {
                                 .normalize()
                                 .equals(output.file.toAbsolutePath().normalize()),
                 "The page and what is kept of it cannot be written to one file.");
+        refuse(
+                keep != null && Files.isRegularFile(keep),
+                keep + " is there already; keep each release in a file of its own.");
     }
 
     private static String decided(String option) {
@@ -159,11 +162,7 @@ final class PublicRelease {
     }
 
     private Optional<OutputFile> kept() {
-        return Optional.ofNullable(keep).map(file -> {
-            OutputFile kept = new OutputFile();
-            kept.file = file;
-            return kept;
-        });
+        return Optional.ofNullable(keep).map(OutputFile::ofOwner);
     }
 
     private static KeptReport read(String file) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code report} on the sample, and on input that has little to tell. */
@@ -261,6 +264,24 @@ class ReportCommandTest {
                 page.toString());
         assertThat(kept).doesNotExist();
         assertThat(page).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_is_kept_is_for_its_owner_and_never_overwritten() throws IOException {
+        String kept = folder.resolve("mine.json").toString();
+
+        page("report", sample, "--public", "--keep", kept);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(kept))))
+                .isEqualTo("rw-------");
+        assertRefused(
+                kept + " is there already; keep each release in a file of its own.",
+                "report",
+                sample,
+                "--public",
+                "--keep",
+                kept);
     }
 
     @Test
