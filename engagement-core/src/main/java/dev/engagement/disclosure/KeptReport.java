@@ -70,9 +70,10 @@ public abstract sealed class KeptReport permits ImmutableKeptReport {
      * residents than {@link DisclosurePolicy#minimumRespondents()}. For each kind of answers that counts in the score,
      * either none was added, corrected or taken out since the score that was shown last, whenever it was recorded, or
      * at least so many residents gave one on days after it, as the records say now. So any two scores of a community
-     * that were shown differ, in each kind, by no answer or by those of at least so many residents. It is also held
-     * back for as long as the first day of which anything is known is another than behind the score that was shown
-     * last, as a single record of any kind may move that day, and the score with it.
+     * that were shown differ, in each kind, by no answer or by those of at least so many residents; that an answer is
+     * found to be somebody else's after it was shown is no change, as it moves no score. A score is also held back for
+     * as long as the first day of which anything is known is another than behind the score that was shown last, as a
+     * single record of any kind may move that day, and the score with it.
      *
      * @param log the records
      * @param day the new last day

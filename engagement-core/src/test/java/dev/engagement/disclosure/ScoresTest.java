@@ -38,6 +38,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -296,7 +297,10 @@ class ScoresTest {
         }
     }
 
-    /** What changed between two scores, by kind: the people whose answers are behind one of them only. */
+    /**
+     * What changed between two scores, by kind: the people whose answers are behind one of them only. Whose answer it
+     * is found to be after it was shown changes no score.
+     */
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void of_a_community_differ_in_each_kind_by_no_answer_or_by_those_of_enough_people(@ForAll long seed) {
@@ -308,7 +312,11 @@ class ScoresTest {
         KeptReport report = january();
         for (int month = 1; month <= 8; month++) {
             if (score(report).toOptional().isPresent()) {
-                shown.add(answers(report.report().period().to()));
+                Set<Answer> before = shown.isEmpty() ? Set.of() : shown.get(shown.size() - 1);
+                shown.add(answers(report.report().period().to()).stream()
+                        .map(answer ->
+                                before.stream().filter(answer::says).findFirst().orElse(answer))
+                        .collect(Collectors.toSet()));
             }
             change(random, report.report().period().to());
             report = next(report, report.report().period().to().plusDays(30));
