@@ -168,19 +168,21 @@ final class ConvertCommand implements Callable<Integer> {
     /** Reads the items of another system's documents. */
     private void read(String name, ForeignReader reader, Consumer<EngagementRecord> records, Rejections rejections) {
         long[] counts = new long[2];
-        sources.get(0)
-                .files()
-                .read(
-                        console.in(),
-                        (file, bytes) -> reader.read(bytes, result -> {
-                            if (result instanceof ReadResult.Accepted<EngagementRecord> accepted) {
-                                counts[0]++;
-                                counts[1] += accepted.unknownMembers();
-                                records.accept(accepted.value());
-                            } else if (result instanceof ReadResult.Rejected<EngagementRecord> rejected) {
-                                rejections.add(file, rejected);
-                            }
-                        }));
+        String otherwise = "this is no JSON, which " + name + " is; for other formats see engagement convert --help.";
+        sources.get(0).files().read(console.in(), (file, bytes) -> {
+            Rejections.Listing listing = rejections.listing(file, otherwise);
+            reader.read(bytes, result -> {
+                if (result instanceof ReadResult.Accepted<EngagementRecord> accepted) {
+                    listing.isJson();
+                    counts[0]++;
+                    counts[1] += accepted.unknownMembers();
+                    records.accept(accepted.value());
+                } else if (result instanceof ReadResult.Rejected<EngagementRecord> rejected) {
+                    listing.add(rejected);
+                }
+            });
+            listing.end();
+        });
         Counts.line(console.err(), name, "%,d read, %,d rejected", counts[0], rejections.count());
         if (counts[1] > 0) {
             Counts.line(console.err(), name, "%,d members of items have no place in records", counts[1]);

@@ -30,6 +30,9 @@ final class Rejections {
 
     private static final int EXAMPLES = 3;
 
+    private static final String NOT_NDJSON =
+            "this is not NDJSON, one JSON object a line; for public data see engagement convert --help.";
+
     /** Batches of lines that are under way: enough that no processor waits. */
     private static final int AHEAD = 8;
 
@@ -79,10 +82,19 @@ final class Rejections {
         add(file, refused.line(), refused.code() + pointer, refused.message());
     }
 
+    /**
+     * The rejected items of one file.
+     *
+     * @param otherwise what is said of it if it is something else
+     */
+    Listing listing(String file, String otherwise) {
+        return new Listing(file, otherwise);
+    }
+
     /** Reads one input to its end; what cannot be read is added here. */
     void read(String file, InputStream bytes, EngagementFormat<Object> format, Consumer<Accepted<Object>> accepted) {
         try (NdjsonReader<Object> reader = NdjsonReader.of(format, bytes)) {
-            Listing listing = new Listing(file);
+            Listing listing = new Listing(file, NOT_NDJSON);
             reader.forEach(listing.accepting(accepted), listing::add);
             listing.end();
         }
@@ -102,12 +114,12 @@ final class Rejections {
                 new Made<>(result, result instanceof Accepted<Object> yes ? function.apply(yes, line) : null);
         try (NdjsonReader<Object> reader = NdjsonReader.of(EngagementFormat.ANYTHING, bytes);
                 Stream<Made<R>> lines = reader.parallel(executor, AHEAD, make)) {
-            Listing listing = new Listing(file);
+            Listing listing = new Listing(file, NOT_NDJSON);
             lines.forEach(line -> {
                 if (line.result() instanceof Rejected<Object> no) {
                     listing.add(no);
                 } else if (line.made() != null) {
-                    listing.isNdjson();
+                    listing.isJson();
                     taken.accept(line.made());
                 }
             });
@@ -115,29 +127,30 @@ final class Rejections {
         }
     }
 
-    /** The rejected lines of one file. They wait until it shows whether the file is NDJSON. */
-    private final class Listing {
+    /** The rejected items of one file. They wait until it shows whether the file is JSON at all. */
+    final class Listing {
 
         private final String file;
-        private final List<Rejected<Object>> waiting = new ArrayList<>();
-        private boolean ndjson;
+        private final String otherwise;
+        private final List<Rejected<?>> waiting = new ArrayList<>();
+        private boolean json;
         private int unlisted;
 
-        Listing(String file) {
+        private Listing(String file, String otherwise) {
             this.file = file;
+            this.otherwise = otherwise;
         }
 
         Consumer<Accepted<Object>> accepting(Consumer<Accepted<Object>> accepted) {
             return line -> {
-                isNdjson();
+                isJson();
                 accepted.accept(line);
             };
         }
 
-        void add(Rejected<Object> refused) {
-            if (ndjson
-                    || !(NO_JSON.contains(refused.code()) && refused.pointer().isEmpty())) {
-                isNdjson();
+        void add(Rejected<?> refused) {
+            if (json || !(NO_JSON.contains(refused.code()) && refused.pointer().isEmpty())) {
+                isJson();
                 list(refused);
             } else if (waiting.size() < TELLING) {
                 waiting.add(refused);
@@ -147,9 +160,9 @@ final class Rejections {
         }
 
         /** There is a line of JSON, unless enough went before it that was none. */
-        void isNdjson() {
-            if (!ndjson && waiting.size() < TELLING) {
-                ndjson = true;
+        void isJson() {
+            if (!json && waiting.size() < TELLING) {
+                json = true;
                 waiting.forEach(this::list);
                 waiting.clear();
             }
@@ -159,19 +172,16 @@ final class Rejections {
             if (waiting.isEmpty()) {
                 return;
             }
-            remarks.println(file + ": this is not NDJSON, one JSON object a line; for public data see"
-                    + " engagement convert --help.");
+            remarks.println(file + ": " + otherwise);
             waiting.stream().limit(EXAMPLES).forEach(this::list);
             int more = unlisted + Math.max(0, waiting.size() - EXAMPLES);
             count += more;
             if (more > 0) {
-                remarks.println(file + ": "
-                        + String.format(Locale.ROOT, more == 1 ? "%,d more line" : "%,d more lines", more)
-                        + " rejected like these.");
+                remarks.println(file + ": " + String.format(Locale.ROOT, "%,d more rejected like these.", more));
             }
         }
 
-        private void list(Rejected<Object> refused) {
+        private void list(Rejected<?> refused) {
             Rejections.this.add(file, refused);
         }
     }

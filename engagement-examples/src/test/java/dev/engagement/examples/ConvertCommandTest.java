@@ -323,6 +323,32 @@ class ConvertCommandTest {
     }
 
     @Test
+    void what_is_no_json_is_said_once_where_a_format_is_json() throws IOException {
+        String table = file("requests.csv", "day,beat\n" + "2026-01-02,1134\n".repeat(500));
+
+        Run run = Run.of(
+                "convert",
+                "--from",
+                "chicago-311",
+                table,
+                "--community",
+                "chicago",
+                "--zone",
+                "America/Chicago",
+                "--source",
+                "chicago-311",
+                "--recorded-at",
+                "2026-02-01T00:00:00Z");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith(table + ": this is no JSON, which chicago-311 is; for other formats see engagement convert"
+                        + " --help.\n" + table + ":1: ")
+                .contains(" more rejected like these.\n");
+        assertThat(run.err().lines()).hasSize(6);
+    }
+
+    @Test
     void a_document_without_records_replaces_no_file() throws IOException {
         String output = file("out.json", "precious\n");
         String interactions = Run.of("convert", "--from", "police-sentiment", file("s.csv", SENTIMENT))

@@ -393,11 +393,11 @@ class MainTest {
         assertThat(check.out()).contains("4,468  lines rejected");
         assertThat(check.err())
                 .startsWith(table + hint + table + ":1: SYNTAX: ")
-                .endsWith(table + ": 4,465 more lines rejected like these.\n");
+                .endsWith(table + ": 4,465 more rejected like these.\n");
         assertThat(check.err().lines()).hasSize(5);
         assertThat(Run.of("score", indented).err())
                 .startsWith(indented + hint)
-                .contains(indented + ": 1 more line rejected like these.\n4 rejected.\nNothing is left to work on.\n");
+                .contains(indented + ": 1 more rejected like these.\n4 rejected.\nNothing is left to work on.\n");
     }
 
     @Test
