@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.NotBlank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,7 +78,8 @@ class PseudonymsTest {
     }
 
     @Property(tries = 200)
-    void the_same_person_has_unrelated_pseudonyms_for_two_purposes_and_two_keys(@ForAll @NotBlank String person) {
+    void the_same_person_has_unrelated_pseudonyms_for_two_purposes_and_two_keys(@ForAll String person) {
+        Assume.that(!person.isBlank());
         byte[] otherKey = KEY.clone();
         otherKey[0]++;
         ResidentId survey = Pseudonyms.of(K1, KEY, SURVEY).pseudonymOf(person);

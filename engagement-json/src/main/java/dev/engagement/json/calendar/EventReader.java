@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 
 /**
  * A reader of events, of whatever calendar format. What a document says of single events of a series becomes part of
- * the series if it has it, so that records are handed out at the end of a document; bytes are kept only of events of a
- * series, which may still be refused then. This class is immutable and thread-safe.
+ * the series if it has it, so that records are handed out at the end of a document; bytes are kept only of what was
+ * refused and of events of a series, which may still be. This class is immutable and thread-safe.
  */
 public final class EventReader implements ForeignReader {
 
